@@ -1,0 +1,129 @@
+import type { Locale } from '../core/locale'
+import type { Given, CardFlag, CardFlagField, Ms, StudyDay } from '../core/events/event'
+import type { Item, Presentation } from '../core/items/bank'
+import type { LearnerState, Due } from '../core/scheduling/card'
+import type { Draft, Feedback, Sitting, StudyStyle, TodayCounts } from '../core/study/types'
+
+/** What a learner has chosen. Each key is one `setting` event; `contentLocale` null follows the interface. */
+export type LearnerSettings = {
+  readonly contentLocale: Locale | null
+  readonly style: StudyStyle
+  /** Flashcards with Again, Hard, Good, Easy instead of two buttons. */
+  readonly fourButtons: boolean
+  /** Wanted recall when an item comes back. */
+  readonly retention: 0.85 | 0.9 | 0.94
+  readonly freshPerDay: number
+  /** Single-key shortcuts in the study view. */
+  readonly shortcuts: boolean
+  /** The row of Kazakh letters above typed answers. */
+  readonly letterRow: boolean
+}
+
+/** A database that could not be used: it is left as it was, and a new one is in use. */
+export type SetAside = { readonly name: string; readonly reason: 'newer' | 'damaged' | 'blocked' }
+
+/**
+ * Why the last command was not carried out. `full`: no room on the device · `failed`: the store refused ·
+ * `superseded`: another tab runs a newer version and took the database over, reload the page. What was given is kept: `retry`.
+ */
+export type LearnerProblem = { readonly kind: 'full' | 'failed' | 'superseded' }
+
+/** What `useLearner()` gives. Commands never throw; what goes wrong is in `problem`. */
+export type Learner = {
+  readonly status: 'loading' | 'ready' | 'error'
+  /** `memory`: the browser keeps nothing, what is learned is gone when the page is closed. */
+  readonly storage: 'indexeddb' | 'memory'
+  readonly setAside: SetAside | null
+  /** Stored rows that are no events: kept and exported, not used. */
+  readonly quarantined: number
+  /** Events on this device. */
+  readonly events: number
+  readonly state: LearnerState
+  readonly settings: LearnerSettings
+  /** The moment the counts were made for; moves on by itself at least every half minute. */
+  readonly now: Ms
+  readonly day: StudyDay
+  readonly zone: string
+  readonly problem: LearnerProblem | null
+  /** Repeats the command that failed; does nothing without a problem. */
+  readonly retry: () => Promise<void>
+  readonly setSetting: <K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K]) => Promise<void>
+  readonly setFlag: (itemId: string, field: CardFlagField, value: CardFlag['value']) => Promise<void>
+  /** Every event and every quarantined row as one JSON file. */
+  readonly exportEvents: () => Promise<Blob>
+}
+
+/** A deck as listed on the home screen. */
+export type DeckToday = {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** Items, and how many of them have been met. */
+  readonly size: number
+  readonly met: number
+  readonly counts: TodayCounts
+}
+/** What `useToday(bank)` gives: `all` is over the whole bank, `decks` in the bank's order. */
+export type Today = { readonly all: TodayCounts; readonly decks: readonly DeckToday[] }
+
+/** One of the options of a choice, in the order shown. `key` is the right one. */
+export type ShownOption = { readonly id: string | 'key'; readonly text: string }
+
+/** Numbers of a sitting that has come to its end. `answered` = `remembered` + `forgotten`. */
+export type SittingSummary = {
+  readonly answered: number
+  readonly remembered: number
+  readonly forgotten: number
+  /** Items met for the first time in this sitting. */
+  readonly freshMet: number
+  /** When the next item of this deck comes back; null when none is scheduled. */
+  readonly nextDue: Due | null
+  /** New items that "learn more" could bring today. */
+  readonly moreFresh: number
+}
+
+type Running = {
+  readonly sitting: Sitting
+  readonly counts: TodayCounts
+  readonly canUndo: boolean
+  /** A command is being written; buttons may stay enabled, a second command is ignored meanwhile. */
+  readonly busy: boolean
+}
+type Shown = Running & {
+  readonly item: Item
+  readonly presentation: Presentation
+  /** Empty unless the form is `choice`. */
+  readonly options: readonly ShownOption[]
+  readonly draft: Draft
+  /** The answer that was almost right; null before it. With it set, the question is asked a second time. */
+  readonly firstTry: Given | null
+}
+
+/** What is on the study screen. */
+export type SittingState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'idle' }
+  | ({ readonly phase: 'question' } & Shown)
+  | ({ readonly phase: 'feedback'; readonly feedback: Feedback; readonly canOverride: boolean } & Shown)
+  | ({ readonly phase: 'summary'; readonly summary: SittingSummary } & Running)
+
+/** Commands of the study screen. They never throw and are ignored where they make no sense. */
+export type SittingCommands = {
+  /** Begins a sitting, or goes on with the one that is open in the same deck today. */
+  readonly start: (deckId: string) => Promise<void>
+  /** Merges into the draft at once; stored shortly after, and when the page is hidden. */
+  readonly setDraft: (change: Partial<Draft>) => void
+  /** The event is durably stored before the feedback is shown. An `almost` gives a second try and no event. */
+  readonly answer: (given: Given) => Promise<void>
+  readonly next: () => Promise<void>
+  /** Takes the last answer of this sitting back and asks it again just as it was. */
+  readonly undo: () => Promise<void>
+  /** "I was right": raises the answer on screen to Good. */
+  readonly override: () => Promise<void>
+  readonly learnMore: (count: number) => Promise<void>
+  /** Ends the sitting; answers stay. */
+  readonly leave: () => Promise<void>
+}
+
+/** What `useSitting(bank)` gives. */
+export type SittingView = SittingState & SittingCommands
