@@ -1,7 +1,9 @@
 import type { Locale } from '../core/locale'
 import type { Given, CardFlag, CardFlagField, Ms, StudyDay } from '../core/events/event'
 import type { Item, Presentation } from '../core/items/bank'
-import type { LearnerState, Due } from '../core/scheduling/card'
+import type { LearnerState } from '../core/scheduling/card'
+import type { ShownOption } from '../core/study/present'
+import type { Summary } from '../core/study/summary'
 import type { Draft, Feedback, Sitting, StudyStyle, TodayCounts } from '../core/study/types'
 
 /** What a learner has chosen. Each key is one `setting` event; `contentLocale` null follows the interface. */
@@ -66,21 +68,8 @@ export type DeckToday = {
 /** What `useToday(bank)` gives: `all` is over the whole bank, `decks` in the bank's order. */
 export type Today = { readonly all: TodayCounts; readonly decks: readonly DeckToday[] }
 
-/** One of the options of a choice, in the order shown. `key` is the right one. */
-export type ShownOption = { readonly id: string | 'key'; readonly text: string }
-
-/** Numbers of a sitting that has come to its end. `answered` = `remembered` + `forgotten`. */
-export type SittingSummary = {
-  readonly answered: number
-  readonly remembered: number
-  readonly forgotten: number
-  /** Items met for the first time in this sitting. */
-  readonly freshMet: number
-  /** When the next item of this deck comes back; null when none is scheduled. */
-  readonly nextDue: Due | null
-  /** New items that "learn more" could bring today. */
-  readonly moreFresh: number
-}
+/** `moreFresh`: new items that "learn more" could bring today. */
+export type SittingSummary = Summary & { readonly moreFresh: number }
 
 type Running = {
   readonly sitting: Sitting

@@ -1,0 +1,71 @@
+import type { Given, Ms, StudyDay, Uuidv7 } from '../events/event'
+import type { Presentation } from '../items/bank'
+import type { Interval } from '../events/event'
+import type { CurrentItem, Draft, Feedback, Sitting } from './types'
+
+/** Nothing typed, nothing turned over. */
+export const emptyDraft: Draft = { text: '', year: '', month: '', day: '', yearTo: '', monthTo: '', dayTo: '', to: '', revealed: false }
+
+/** A new sitting, before its first item. */
+export function startSitting(id: Uuidv7, deck: string, now: Ms, day: StudyDay): Sitting {
+  return { id, deck, startedAt: now, day, extraFresh: 0, answered: [], current: null }
+}
+
+/** Puts an item in front of the learner, or ends the sitting with null. "Learn more" was for the day it was asked on. */
+export function show(sitting: Sitting, presentation: Presentation | null, now: Ms, day: StudyDay): Sitting {
+  const current: CurrentItem | null =
+    presentation === null ? null : { presentation, shownAt: now, firstTry: null, draft: emptyDraft, feedback: null }
+  return { ...sitting, day, extraFresh: day === sitting.day ? sitting.extraFresh : 0, current }
+}
+
+/** Merges into the draft of the open question; without one the sitting stays as it is. */
+export function changeDraft(sitting: Sitting, change: Partial<Draft>): Sitting {
+  return withQuestion(sitting, (current) => ({ ...current, draft: { ...current.draft, ...change } }))
+}
+
+/** The first answer was almost right: the same question again, with what was typed still there. */
+export function tryAgain(sitting: Sitting, firstTry: Given): Sitting {
+  return withQuestion(sitting, (current) => ({ ...current, firstTry }))
+}
+
+/** The answer is recorded: its feedback is on screen. */
+export function giveFeedback(sitting: Sitting, feedback: Feedback): Sitting {
+  const shown = withQuestion(sitting, (current) => ({ ...current, feedback }))
+  if (shown.current === null || shown === sitting) return sitting
+  const entry = { itemId: shown.current.presentation.itemId, eventId: feedback.eventId, rating: feedback.rating }
+  return { ...shown, answered: [...sitting.answered, entry] }
+}
+
+/** "I was right": the feedback on screen and its line in the sitting become Good. */
+export function raiseRating(sitting: Sitting, eventId: Uuidv7, interval: Interval): Sitting {
+  if (sitting.current?.feedback?.eventId !== eventId) return sitting
+  const feedback: Feedback = { ...sitting.current.feedback, rating: 'Good', interval }
+  const answered = sitting.answered.map((entry) => (entry.eventId === eventId ? { ...entry, rating: 'Good' as const } : entry))
+  return { ...sitting, answered, current: { ...sitting.current, feedback } }
+}
+
+/** Takes the last answer out and asks its item again with the same presentation, as if it had not been answered. */
+export function takeBack(sitting: Sitting, presentation: Presentation, now: Ms): Sitting {
+  const current: CurrentItem = { presentation, shownAt: now, firstTry: null, draft: emptyDraft, feedback: null }
+  return { ...sitting, answered: sitting.answered.slice(0, -1), current }
+}
+
+/** Allows so many new items beyond the day's limit. */
+export function learnMore(sitting: Sitting, count: number): Sitting {
+  return { ...sitting, extraFresh: sitting.extraFresh + count }
+}
+
+/**
+ * Names the moment a sitting stands at, without the draft: two tabs that see the same moment may act on it, a tab that sees
+ * another one has been overtaken.
+ */
+export function momentOf(sitting: Sitting | null): string {
+  if (sitting === null) return 'none'
+  const { presentation, firstTry, feedback } = sitting.current ?? { presentation: null, firstTry: null, feedback: null }
+  const last = sitting.answered.at(-1)
+  return JSON.stringify([sitting.id, sitting.extraFresh, sitting.answered.length, last ?? null, presentation, firstTry, feedback?.eventId ?? null, feedback?.rating ?? null])
+}
+
+function withQuestion(sitting: Sitting, change: (current: CurrentItem) => CurrentItem): Sitting {
+  return sitting.current === null || sitting.current.feedback !== null ? sitting : { ...sitting, current: change(sitting.current) }
+}
