@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkFactBase } from '../core/facts/check'
+import type { Problem } from '../core/facts/fact-base'
+import { type FactIndex, indexBase } from '../core/facts/fact-index'
+import type { Bank } from '../core/items/bank'
+import { checkBanks } from '../core/items/check-bank'
+import { renderBanks } from '../core/items/generate'
+import { type ItemPlan, planItems } from '../core/items/plan-items'
+import { collectProofs } from '../core/items/proofs'
+import { type Localised, locales } from '../core/locale'
+import { sha256 } from './hash'
+import { type Identity, identityFile, identityProblems, revisions } from './identity'
+import { coverageLedger } from './ledger'
+import { loadFactBase } from './load-fact-base'
+import { receiptsFile, verifyCitations } from './receipts'
+import { serialiseBank, serialiseMap } from './serialise'
+
+/** Everything made from a content folder: paths inside it with their text, or the problems for which nothing was made. */
+export type BuiltContent = {
+  readonly problems: readonly Problem[]
+  /** Empty where there are problems. */
+  readonly files: ReadonlyMap<string, string>
+  /** The receipts as they should stand, present whenever every citation was verified against the sources. */
+  readonly receipts: string | null
+  readonly banks: Localised<Bank> | null
+  readonly counts: { readonly facts: number; readonly items: number; readonly options: number }
+}
+
+/**
+ * Reads, checks and generates, without writing. `sourcesDir` holds the documents' sentences; without it the citations must have receipts.
+ * Generation is tried as far as the base allows, so that problems of all steps are reported together.
+ */
+export function buildContent(folder: string, sourcesDir: string | null): BuiltContent {
+  const { base, problems: unread, located } = loadFactBase(folder)
+  const index = indexBase(base)
+  const citations = verifyCitations(base, located, readJson(join(folder, receiptsFile)), sourcesDir)
+  const baseProblems = [...unread, ...checkFactBase(index, located), ...citations.problems]
+  const plans = planItems(index, located)
+  const before = [...baseProblems, ...plans.problems]
+  const counts = { facts: base.facts.length, items: plans.items.length, options: plans.items.reduce((sum, item) => sum + item.options.length, 0) }
+  const failed = (problems: readonly Problem[]): BuiltContent => ({ problems, files: new Map(), receipts: citations.receipts, banks: null, counts })
+  if (baseProblems.length > 0) return failed(before)
+  const baseline = (readJson(join(folder, identityFile)) ?? {}) as Identity
+  const banks = stampBanks(index, plans.items, baseline)
+  const problems = [...before, ...checkBanks(base, banks, located), ...identityProblems(baseline, banks.kk.items)]
+  if (problems.length > 0) return failed(problems)
+  return { problems, files: filesOf(index, plans.items, banks), receipts: citations.receipts, banks, counts }
+}
+
+function stampBanks(index: FactIndex, items: readonly ItemPlan[], baseline: Identity): Localised<Bank> {
+  const draft = renderBanks(index, items, { version: '', rev: () => 1 })
+  const revs = revisions(baseline, { kk: draft.kk.items, ru: draft.ru.items, en: draft.en.items })
+  const rev = (id: string) => revs.get(id) ?? 1
+  const unversioned = renderBanks(index, items, { version: '', rev })
+  const version = sha256(locales.map((locale) => serialiseBank(unversioned[locale])).join('')).slice(0, 16)
+  return renderBanks(index, items, { version, rev })
+}
+
+function filesOf(index: FactIndex, items: readonly ItemPlan[], banks: Localised<Bank>): ReadonlyMap<string, string> {
+  const version = JSON.stringify(banks.kk.version)
+  return new Map([
+    ...locales.map((locale) => [`banks/${banks[locale].bank}.${locale}.json`, serialiseBank(banks[locale])] as const),
+    ['banks/alash.proofs.json', `{"format":1,\n"version":${version},\n"proofs":${serialiseMap(collectProofs(items))}}\n`],
+    ['banks/alash.ledger.md', coverageLedger(index, items)],
+  ])
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}

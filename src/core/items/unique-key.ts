@@ -1,0 +1,29 @@
+import { canonicalValue } from '../facts/canonical-value'
+import type { Fact } from '../facts/fact-base'
+import type { FactIndex } from '../facts/fact-index'
+import { isSame } from '../facts/may-be-same'
+import { givenSlots } from './stem-pattern'
+
+/**
+ * Says why a slot cannot be asked with one right answer, or null where it can. A slot can be asked if its relation declares it unique or its list closed, and
+ * if no other standing fact answers the same stem otherwise. Facts of one conflict group may answer otherwise where the stem is the fact's own:
+ * it must then name its source or sense.
+ */
+export function keyProblem(index: FactIndex, fact: Fact, slot: string): { readonly check: string; readonly say: string } | null {
+  const key = fact.slots[slot]
+  if (fact.relation === null || key === undefined) return null
+  const relation = index.relations.get(fact.relation)
+  if (relation === undefined) return null
+  if (!relation.unique.includes(slot) && !relation.closed.is) {
+    const say = `Do not ask for ${slot}: ${relation.id} has an open list and does not declare ${slot} unique, so other answers may be right.`
+    return { check: 'open list', say }
+  }
+  const given = givenSlots(index, fact, slot)
+  const rivals = index.matching(fact, given).filter((other) => !isSame(other.slots[slot] ?? key, key, index.kinship))
+  const own = fact.wording.ask[slot] !== undefined
+  const rival = rivals.find((other) => !(own && fact.conflict !== null && other.conflict === fact.conflict))
+  if (rival === undefined) return null
+  const value = rival.slots[slot]
+  const say = `Do not ask for ${slot}, or give more in the stem: ${rival.id} answers it with ${value ? canonicalValue(value) : '?'} (given: ${given.join(', ') || 'nothing'}).`
+  return { check: 'two keys', say }
+}
