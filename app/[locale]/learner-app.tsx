@@ -1,0 +1,75 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useBank, useLearner } from '../../src/client/learner-context'
+import { defaultLocale, isLocale } from '../../src/core/locale'
+import { FactScreen } from '../../src/features/facts/fact-screen'
+import { FactsScreen } from '../../src/features/facts/facts-screen'
+import { HomeScreen } from '../../src/features/home/home-screen'
+import { SettingsScreen } from '../../src/features/settings/settings-screen'
+import { SourcesScreen } from '../../src/features/sources/sources-screen'
+import { StudyScreen } from '../../src/features/study/study-screen'
+import { Loading } from '../../src/ui/loading'
+import { BankError } from './bank-error'
+import { LearnerNotices } from './learner-notices'
+import { PageFrame } from './page-frame'
+import { viewOf, type View } from './view-of'
+
+/**
+ * The learner's app: one client route over the device's own store. Every address under the locale renders it and the view
+ * follows the address, so moving between screens needs no network.
+ */
+export function LearnerApp() {
+  const t = useTranslations('app')
+  const view = viewOf(usePathname())
+  const key = JSON.stringify(view)
+  useViewChange(key, t('name'))
+  return view.screen === 'study' ? (
+    <>
+      <LearnerNotices />
+      <Content view={view} />
+    </>
+  ) : (
+    <PageFrame home={view.screen === 'home'}>
+      <LearnerNotices />
+      <Content key={key} view={view} />
+    </PageFrame>
+  )
+}
+
+function Content({ view }: { readonly view: View }): ReactNode {
+  const t = useTranslations('app')
+  const locale = useLocale()
+  const { status, settings } = useLearner()
+  const interfaceLocale = isLocale(locale) ? locale : defaultLocale
+  const bank = useBank(settings.contentLocale ?? interfaceLocale)
+  if (view.screen === 'settings') return status === 'loading' ? <Loading label={t('loading')} /> : <SettingsScreen />
+  if (status === 'loading' || bank.isPending) return <Loading label={t('loading')} />
+  if (bank.data === undefined) return <BankError retry={() => void bank.refetch()} />
+  switch (view.screen) {
+    case 'home':
+      return <HomeScreen bank={bank.data} />
+    case 'study':
+      return <StudyScreen bank={bank.data} deck={view.deck} settings={settings} />
+    case 'facts':
+      return <FactsScreen bank={bank.data} />
+    case 'fact':
+      return <FactScreen bank={bank.data} factId={view.fact} />
+    case 'sources':
+      return <SourcesScreen bank={bank.data} />
+  }
+}
+
+/** After moving to another screen the focus goes to its heading and the title follows, as after loading a page. */
+function useViewChange(key: string, name: string): void {
+  const previous = useRef(key)
+  useEffect(() => {
+    if (previous.current === key) return
+    previous.current = key
+    const heading = document.querySelector<HTMLElement>('h1[tabindex="-1"]')
+    heading?.focus({ preventScroll: true })
+    document.title = `${heading?.textContent ?? ''} · ${name}`
+  }, [key, name])
+}

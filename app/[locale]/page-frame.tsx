@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AppLink } from '../../src/ui/app-link'
+import { Icon } from '../../src/ui/icon'
+import { Logo } from '../../src/ui/logo'
+import { Ornament } from '../../src/ui/ornament'
+import { LanguageSwitch } from './language-switch'
+
+/** Header, content and footer of every screen but the sitting. */
+export function PageFrame({ home, children }: { readonly home: boolean; readonly children: ReactNode }) {
+  const t = useTranslations('app')
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col px-4">
+      <header className="flex flex-wrap items-center gap-2 py-3">
+        {home ? (
+          <p className="flex items-center gap-2 text-lg font-semibold">
+            <Logo />
+            {t('name')}
+          </p>
+        ) : (
+          <AppLink to="/" className="flex min-h-11 items-center gap-2 rounded-xl pr-3 text-lg font-semibold hover:bg-sunken">
+            <Icon name="back" />
+            {t('name')}
+          </AppLink>
+        )}
+        <div className="ml-auto flex items-center gap-2">
+          <LanguageSwitch />
+          <AppLink to="/settings" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={t('settings')}>
+            <Icon name="settings" />
+          </AppLink>
+        </div>
+      </header>
+      <Ornament className="mb-4" />
+      <main className="flex-1 pb-8">{children}</main>
+      <footer className="border-t border-line py-4 text-sm text-soft">{t('footer')}</footer>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import { LearnerApp } from './learner-app'
+
+export default function HomePage() {
+  return <LearnerApp />
+}

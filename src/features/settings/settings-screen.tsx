@@ -1,0 +1,101 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useLearner } from '../../client/learner-context'
+import { locales, type Locale } from '../../core/locale'
+import { localeNames } from '../../i18n/locale-names'
+import { Panel } from '../../ui/panel'
+import { fieldLook } from '../../ui/field-look'
+import { ExportPanel } from './export-panel'
+import { ThemeChoice } from './theme-choice'
+
+/** What a learner may choose. Every change is stored at once as an event. */
+export function SettingsScreen() {
+  const t = useTranslations('settings')
+  const { settings, setSetting } = useLearner()
+  return (
+    <div className="space-y-5">
+      <h1 tabIndex={-1} className="text-2xl font-semibold">
+        {t('title')}
+      </h1>
+      <Group title={t('languageTitle')}>
+        <Row label={t('contentLocale')} help={t('contentLocaleHelp')}>
+          <select className={fieldLook} value={settings.contentLocale ?? ''} onChange={(event) => void setSetting('contentLocale', event.target.value === '' ? null : (event.target.value as Locale))}>
+            <option value="">{t('contentFollows')}</option>
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {localeNames[locale]}
+              </option>
+            ))}
+          </select>
+        </Row>
+        <Check label={t('letterRow')} checked={settings.letterRow} onChange={(value) => void setSetting('letterRow', value)} />
+      </Group>
+      <Group title={t('studyTitle')}>
+        <Row label={t('style')}>
+          <select className={fieldLook} value={settings.style} onChange={(event) => void setSetting('style', event.target.value === 'flashcards' ? 'flashcards' : 'mixed')}>
+            <option value="mixed">{t('styles.mixed')}</option>
+            <option value="flashcards">{t('styles.flashcards')}</option>
+          </select>
+        </Row>
+        <Row label={t('freshPerDay')} help={t('freshPerDayHelp')}>
+          <select className={fieldLook} value={settings.freshPerDay} onChange={(event) => void setSetting('freshPerDay', Number(event.target.value))}>
+            {[0, 5, 10, 15, 20, 30, 50].map((count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </Row>
+        <Row label={t('retention')} help={t('retentionHelp')}>
+          <select className={fieldLook} value={settings.retention} onChange={(event) => void setSetting('retention', retentionOf(event.target.value))}>
+            <option value="0.85">{t('retentions.relaxed')}</option>
+            <option value="0.9">{t('retentions.normal')}</option>
+            <option value="0.94">{t('retentions.exam')}</option>
+          </select>
+        </Row>
+        <Check label={t('fourButtons')} checked={settings.fourButtons} onChange={(value) => void setSetting('fourButtons', value)} />
+        <Check label={t('shortcuts')} checked={settings.shortcuts} onChange={(value) => void setSetting('shortcuts', value)} />
+      </Group>
+      <Group title={t('themeTitle')}>
+        <ThemeChoice />
+      </Group>
+      <Group title={t('dataTitle')}>
+        <ExportPanel />
+      </Group>
+    </div>
+  )
+}
+
+function retentionOf(text: string): 0.85 | 0.9 | 0.94 {
+  return text === '0.85' ? 0.85 : text === '0.94' ? 0.94 : 0.9
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="space-y-2">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <Panel className="space-y-4">{children}</Panel>
+    </section>
+  )
+}
+
+function Row({ label, help, children }: { readonly label: string; readonly help?: string; readonly children: ReactNode }) {
+  return (
+    <label className="flex flex-col gap-1">
+      <span className="font-medium">{label}</span>
+      {children}
+      {help !== undefined && <span className="text-sm text-soft">{help}</span>}
+    </label>
+  )
+}
+
+function Check({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (value: boolean) => void }) {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span className="font-medium">{label}</span>
+    </label>
+  )
+}

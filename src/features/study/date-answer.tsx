@@ -1,0 +1,97 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, type FormEvent } from 'react'
+import type { PartialDate } from '../../core/events/event'
+import type { Draft } from '../../core/study/types'
+import { Button } from '../../ui/button'
+import { DontKnowButton } from './dont-know-button'
+import { fieldLook } from '../../ui/field-look'
+import { readDateFields, type DateFields } from './read-date-fields'
+import type { QuestionState } from './view-types'
+
+/** Day, month and year apart, with only the year required: what one knows counts in part. Two rows where the answer is a period. */
+export function DateAnswer({ view }: { readonly view: QuestionState }) {
+  const t = useTranslations('study')
+  const { value } = view.item.answer
+  const isPeriod = value.kind === 'date' && value.from !== value.to
+  const { draft } = view
+  const from = readDateFields(draft)
+  const to = readDateFields({ day: draft.dayTo, month: draft.monthTo, year: draft.yearTo })
+  const toEmpty = draft.dayTo === '' && draft.monthTo === '' && draft.yearTo === ''
+  const ready = from.kind === 'date' && (!isPeriod || toEmpty || to.kind === 'date')
+  const wrong = from.kind === 'impossible' || (isPeriod && to.kind === 'impossible')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!ready) return
+    void view.answer({ as: 'date', from: from.date, ...(isPeriod && to.kind === 'date' ? { to: to.date } : {}) } satisfies { as: 'date'; from: PartialDate; to?: PartialDate })
+  }
+  return (
+    <form onSubmit={submit} className="space-y-3">
+      <DateRow legend={isPeriod ? t('date.from') : t('date.label')} fields={draft} onChange={view.setDraft} focus />
+      {isPeriod && (
+        <DateRow
+          legend={t('date.to')}
+          fields={{ day: draft.dayTo, month: draft.monthTo, year: draft.yearTo }}
+          onChange={(change) => view.setDraft(toSecond(change))}
+        />
+      )}
+      <p role="status" className={`min-h-5 text-sm ${wrong ? 'text-wrong' : 'text-soft'}`}>
+        {wrong ? t('date.impossible') : t('date.help')}
+      </p>
+      <Button type="submit" kind="primary" tall className="w-full" disabled={!ready}>
+        {t('check')}
+      </Button>
+      <DontKnowButton view={view} />
+    </form>
+  )
+}
+
+type RowProps = { readonly legend: string; readonly fields: DateFields; readonly onChange: (change: Partial<DateFields>) => void; readonly focus?: boolean }
+
+function DateRow({ legend, fields, onChange, focus = false }: RowProps) {
+  const t = useTranslations('study.date')
+  const day = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focus) day.current?.focus({ preventScroll: true })
+  }, [focus])
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1))
+  return (
+    <fieldset aria-describedby="stem">
+      <legend className="mb-1 text-sm text-soft">{legend}</legend>
+      <div className="grid grid-cols-[4.5rem_1fr_5.5rem] gap-2">
+        <label className="block">
+          <span className="sr-only">{t('day')}</span>
+          <input ref={day} className={`${fieldLook} w-full`} inputMode="numeric" maxLength={2} autoComplete="off" placeholder={t('day')} value={fields.day} onChange={(event) => onChange({ day: digits(event.target.value) })} />
+        </label>
+        <label className="block min-w-0">
+          <span className="sr-only">{t('month')}</span>
+          <select className={`${fieldLook} w-full`} value={fields.month} onChange={(event) => onChange({ month: event.target.value })}>
+            <option value="">{t('month')}</option>
+            {months.map((month) => (
+              <option key={month} value={month}>
+                {t(`months.${month}` as 'months.1')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="block">
+          <span className="sr-only">{t('year')}</span>
+          <input className={`${fieldLook} w-full`} inputMode="numeric" maxLength={4} autoComplete="off" placeholder={t('year')} value={fields.year} onChange={(event) => onChange({ year: digits(event.target.value) })} />
+        </label>
+      </div>
+    </fieldset>
+  )
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '')
+}
+
+function toSecond(change: Partial<DateFields>): Partial<Draft> {
+  return {
+    ...(change.day === undefined ? {} : { dayTo: change.day }),
+    ...(change.month === undefined ? {} : { monthTo: change.month }),
+    ...(change.year === undefined ? {} : { yearTo: change.year }),
+  }
+}

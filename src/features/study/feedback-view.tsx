@@ -1,0 +1,99 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { LearnerSettings } from '../../client/learner-api'
+import type { Bank } from '../../core/items/bank'
+import { AppLink } from '../../ui/app-link'
+import { Button } from '../../ui/button'
+import { CitationList } from '../../ui/citation-list'
+import { classNames } from '../../ui/class-names'
+import { Icon } from '../../ui/icon'
+import { Notice } from '../../ui/notice'
+import { ChosenOption } from './chosen-option'
+import { givenText } from './given-text'
+import { useShortcuts } from './use-shortcuts'
+import { verdictOf, type Verdict } from './verdict'
+import type { FeedbackState } from './view-types'
+
+type Props = { readonly view: FeedbackState; readonly bank: Bank; readonly settings: LearnerSettings }
+
+const looks: Record<Verdict['tone'], { readonly icon: 'right' | 'wrong' | 'partial'; readonly look: string }> = {
+  right: { icon: 'right', look: 'border-right bg-right-soft text-right' },
+  partial: { icon: 'partial', look: 'border-warn bg-warn-soft text-warn' },
+  wrong: { icon: 'wrong', look: 'border-wrong bg-wrong-soft text-wrong' },
+}
+
+/** After an answer: the verdict in words, the right answer, why, what the chosen one really is, the source, when it comes back. */
+export function FeedbackView({ view, bank, settings }: Props) {
+  const t = useTranslations('study')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { item, feedback } = view
+  const verdict = verdictOf(feedback.score, feedback.rating)
+  const given = givenText(feedback.given.at(-1), item, bank.locale)
+
+  // The heading takes the focus: a screen reader says the verdict once and goes on from here.
+  useEffect(() => heading.current?.focus(), [])
+  useShortcuts(settings.shortcuts, (key) => {
+    if (key === 'go') void view.next()
+  })
+
+  return (
+    <main className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-4">
+      <div className="flex-1 space-y-4 pb-6">
+        <h1 ref={heading} tabIndex={-1} className={classNames('flex items-center gap-3 rounded-2xl border p-4 text-lg font-semibold', looks[verdict.tone].look)}>
+          <Icon name={looks[verdict.tone].icon} className="size-6" />
+          <span>{t(`feedback.verdict.${verdict.key}`)}</span>
+        </h1>
+        <p lang={bank.locale} className="text-soft">
+          {item.forms.flashcard.stem}
+        </p>
+        <dl className="space-y-3">
+          {given !== null && given !== item.answer.text && (
+            <div>
+              <dt className="text-sm text-soft">{t('feedback.yourAnswer')}</dt>
+              <dd lang={bank.locale} className={verdict.tone === 'wrong' ? 'text-wrong line-through decoration-1' : ''}>
+                {given}
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt className="text-sm text-soft">{t('feedback.rightAnswer')}</dt>
+            <dd lang={bank.locale} className="text-xl font-semibold">
+              {item.answer.text}
+            </dd>
+          </div>
+        </dl>
+        <p lang={bank.locale}>{item.explanation}</p>
+        <ChosenOption score={feedback.score} item={item} bank={bank} />
+        {item.conflict !== null && (
+          <Notice tone="info" title={t('feedback.conflict')}>
+            <p lang={bank.locale}>{item.conflict.note}</p>
+          </Notice>
+        )}
+        <section aria-label={t('feedback.source')} className="space-y-2">
+          <h2 className="text-sm font-medium text-soft">{t('feedback.source')}</h2>
+          <CitationList citations={item.citations} sources={bank.sources} locale={bank.locale} />
+          <AppLink to={`/facts/${item.fact}`} className="inline-flex min-h-11 items-center gap-2 text-accent underline">
+            <Icon name="book" />
+            {t('feedback.openFact')}
+          </AppLink>
+        </section>
+      </div>
+      <div className="sticky bottom-0 -mx-4 space-y-2 border-t border-line bg-paper px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+        <p className="flex items-center justify-center gap-2 text-sm text-soft">
+          <Icon name="clock" className="size-4" />
+          {'minutes' in feedback.interval ? t('feedback.backMinutes', { count: Math.max(1, Math.round(feedback.interval.minutes)) }) : t('feedback.backDays', { count: feedback.interval.days })}
+        </p>
+        {view.canOverride && (
+          <Button className="w-full" onClick={() => void view.override()}>
+            {t('feedback.iWasRight')}
+          </Button>
+        )}
+        <Button kind="primary" tall className="w-full" onClick={() => void view.next()}>
+          {t('feedback.next')}
+        </Button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Given, PartialDate } from '../../core/events/event'
+import { dateValueText } from '../../core/language/date-text'
+import { formatNumber } from '../../core/language/number-text'
+import type { DateValue } from '../../core/facts/value'
+import type { Item } from '../../core/items/bank'
+import type { Locale } from '../../core/locale'
+
+/** What the learner answered, as text in the bank's language; null where there is nothing to repeat (a flashcard, "I don't know"). */
+export function givenText(given: Given | undefined, item: Item, locale: Locale): string | null {
+  if (given === undefined) return null
+  switch (given.as) {
+    case 'option':
+      return given.id === 'key' ? item.answer.text : (item.options.find(({ id }) => id === given.id)?.text ?? null)
+    case 'text':
+      return given.text.trim()
+    case 'number':
+      return given.max === undefined || given.max === given.min ? formatNumber(given.min, locale) : `${formatNumber(given.min, locale)}–${formatNumber(given.max, locale)}`
+    case 'date':
+      return dateGivenText(given.from, given.to, locale)
+    case 'self':
+    case 'claim':
+    case 'dontKnow':
+      return null
+  }
+}
+
+function dateGivenText(from: PartialDate, to: PartialDate | undefined, locale: Locale): string {
+  const first = asValue(from)
+  if (to === undefined) return dateValueText(first, locale, 'answer')
+  const last = asValue(to)
+  if (first.precision === last.precision) return dateValueText({ ...first, to: last.to }, locale, 'answer')
+  return `${dateValueText(first, locale, 'answer')} – ${dateValueText(last, locale, 'answer')}`
+}
+
+function asValue({ year, month, day }: PartialDate): DateValue {
+  const iso = [String(year), month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')).join('-')
+  return { kind: 'date', from: iso, to: iso, precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year', calendar: 'unstated' }
+}
