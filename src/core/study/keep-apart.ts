@@ -9,13 +9,15 @@ export type Apart = (item: Item, ids: ReadonlySet<string>) => boolean
  */
 export function keepApart(items: readonly Item[]): Apart {
   const relatives = new Map<string, Set<string>>()
-  const relate = (from: string, to: string): void => {
-    if (from !== to) relatives.set(from, (relatives.get(from) ?? new Set()).add(to))
+  const relate = (a: string, b: string): void => {
+    if (a === b) return
+    relatives.set(a, (relatives.get(a) ?? new Set()).add(b))
+    relatives.set(b, (relatives.get(b) ?? new Set()).add(a))
   }
   const siblings = new Map<string, string[]>()
   for (const item of items) {
-    for (const other of item.keepApart) relate(item.id, other), relate(other, item.id)
-    for (const sibling of siblings.get(item.fact) ?? []) relate(item.id, sibling), relate(sibling, item.id)
+    for (const other of item.keepApart) relate(item.id, other)
+    for (const sibling of siblings.get(item.fact) ?? []) relate(item.id, sibling)
     siblings.set(item.fact, [...(siblings.get(item.fact) ?? []), item.id])
   }
   return (item, ids) => {

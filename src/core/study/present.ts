@@ -8,7 +8,7 @@ import { chooseForm } from './choose-form'
 import { hash32, shuffled } from './hash'
 
 /** An option of a choice as shown; `key` is the right one. */
-export type ShownOption = { readonly id: string | 'key'; readonly text: string }
+export type ShownOption = { readonly id: string; readonly text: string }
 
 /** Wrong options drawn beside the key. */
 const drawnOptions = 2

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { buildItem } from '../../testing/bank-builder'
 import { buildCard, buildQueueInput } from '../../testing/study-builder'
-import { buildQueue, pickNext } from './queue'
+import { buildQueue, pickNext, type QueueInput } from './queue'
 import { todayCounts } from './today-counts'
 
 const now = Date.UTC(2026, 2, 10, 9)
 const minute = 60_000
+const countsOf = (input: QueueInput) => todayCounts(buildQueue(input), input.log.secondsPerAnswer)
 const ids = (items: readonly { id: string }[]): readonly string[] => items.map((item) => item.id)
 
 describe('the order of a sitting', () => {
@@ -70,12 +71,12 @@ describe('new items', () => {
   const twenty = Array.from({ length: 20 }, (_, n) => buildItem(`f${n}`, { topic: n < 10 ? 'first' : 'second' }))
 
   test('at most ten new items a day, ten more when asked', () => {
-    const counts = todayCounts(buildQueueInput({ items: twenty }))
+    const counts = countsOf(buildQueueInput({ items: twenty }))
     expect(counts).toMatchObject({ fresh: 10, heldBack: 10, learning: 0, due: 0, minutes: 2 })
     const limits = { freshPerDay: 10, reviewsPerDay: 200, extraFresh: 10 }
-    expect(todayCounts(buildQueueInput({ items: twenty, limits })).fresh).toBe(20)
-    expect(todayCounts(buildQueueInput({ items: twenty, log: { freshMet: 7 } })).fresh).toBe(3)
-    expect(todayCounts(buildQueueInput({ items: twenty, log: { freshMet: 12 } })).fresh).toBe(0)
+    expect(countsOf(buildQueueInput({ items: twenty, limits })).fresh).toBe(20)
+    expect(countsOf(buildQueueInput({ items: twenty, log: { freshMet: 7 } })).fresh).toBe(3)
+    expect(countsOf(buildQueueInput({ items: twenty, log: { freshMet: 12 } })).fresh).toBe(0)
   })
 
   test('mixing stays inside a topic, moves an item at most a few places and is the same all day', () => {
@@ -140,11 +141,11 @@ test('reviews stop at the day’s limit, counting those already done', () => {
   const items = Array.from({ length: 5 }, (_, n) => buildItem(`r${n}`))
   const cards = items.map((item) => buildCard(item, { due: { day: '2026-03-10' } }))
   const limits = { freshPerDay: 10, reviewsPerDay: 4, extraFresh: 0 }
-  expect(todayCounts(buildQueueInput({ items, cards, limits, log: { reviewsDone: 1 } }))).toMatchObject({ due: 3, heldBack: 2 })
+  expect(countsOf(buildQueueInput({ items, cards, limits, log: { reviewsDone: 1 } }))).toMatchObject({ due: 3, heldBack: 2 })
 })
 
 test('minutes are the learner’s seconds per answer times what waits, rounded up', () => {
   const items = Array.from({ length: 7 }, (_, n) => buildItem(`m${n}`))
-  expect(todayCounts(buildQueueInput({ items, log: { secondsPerAnswer: 10 } })).minutes).toBe(2)
-  expect(todayCounts(buildQueueInput({ items: [] })).minutes).toBe(0)
+  expect(countsOf(buildQueueInput({ items, log: { secondsPerAnswer: 10 } })).minutes).toBe(2)
+  expect(countsOf(buildQueueInput({ items: [] })).minutes).toBe(0)
 })

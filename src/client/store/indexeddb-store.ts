@@ -1,0 +1,57 @@
+import type { Uuidv7 } from '../../core/events/event'
+import { momentOf } from '../../core/study/sitting'
+import type { LearnerDatabase } from './database'
+import { exportRows, loadLearner } from './read-learner'
+import { readSitting } from './read-sitting'
+import type { LearnerStore } from './learner-store'
+import { recordChange } from './record-change'
+import { verifyEvents } from './verify-events'
+
+/** A connection, and how to get it back after the browser has closed it: the same database or an error. */
+export type Connection = { readonly database: LearnerDatabase; readonly reconnect: () => Promise<LearnerDatabase> }
+
+/** The learner's store over an open database. A connection the browser has closed is opened again once before giving up. */
+export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7): LearnerStore {
+  let database = connection.database
+  async function withDatabase<T>(work: (open: LearnerDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(database)
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error
+      database = await connection.reconnect()
+      return work(database)
+    }
+  }
+
+  return {
+    kind: 'indexeddb',
+    load: (since) => withDatabase((open) => loadLearner(open, since)),
+    record: (change) => withDatabase((open) => recordChange(open, change, newId)),
+    saveSitting: (sitting, moment) =>
+      withDatabase(async (open) => {
+        const transaction = open.transaction('sitting', 'readwrite')
+        const stored = readSitting(await transaction.store.get('current'), null)
+        const isCurrent = momentOf(stored) === moment
+        if (isCurrent) await transaction.store.put(sitting, 'current')
+        await transaction.done
+        return isCurrent
+      }),
+    saveDraft: (draft, moment) =>
+      withDatabase(async (open) => {
+        await open.put('sitting', { moment, draft }, 'draft')
+      }),
+    verify: () => withDatabase((open) => verifyEvents(open, newId)),
+    exportAll: () => withDatabase(exportRows),
+    readBank: (locale) => withDatabase(async (open) => (await open.get('banks', `alash:${locale}`)) ?? null),
+    writeBank: (locale, stored) =>
+      withDatabase(async (open) => {
+        await open.put('banks', stored, `alash:${locale}`)
+      }),
+    close: () => database.close(),
+  }
+}
+
+/** iOS closes connections of pages in the background; using one throws one of these at once, before anything is written. */
+function isConnectionLost(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'InvalidStateError' || (error.name === 'UnknownError' && /connection/i.test(error.message)))
+}

@@ -1,0 +1,73 @@
+import type { DeviceClock } from '../../core/events/append'
+import type { Ms, ReviewEvent, Uuidv7 } from '../../core/events/event'
+import type { LogEvent } from '../../core/events/log-event'
+import type { Bank } from '../../core/items/bank'
+import type { Locale } from '../../core/locale'
+import type { Card, LearnerState } from '../../core/scheduling/card'
+import type { Draft, Sitting } from '../../core/study/types'
+
+/** An event as stored. `about` is what it changes: an item's id or `setting:<key>`; undo and override are about their target's. */
+export type StoredEvent = { readonly id: Uuidv7; readonly about: string; readonly event: LogEvent }
+
+/** A stored row that is no event, as it was found. */
+export type QuarantinedRow = { readonly reason: string; readonly row: unknown }
+
+/** What a session needs to begin or to follow another tab. */
+export type Loaded = {
+  readonly state: LearnerState
+  readonly sitting: Sitting | null
+  /** The last events in the order of the fold: all since the asked moment, and at least a hundred where there are so many. */
+  readonly recent: readonly LogEvent[]
+  readonly events: number
+  readonly quarantined: number
+}
+
+/** What an event is made from, read in the transaction that writes it. */
+export type Before = { readonly device: DeviceClock; readonly card: Card | null; readonly sitting: Sitting | null; readonly target: LogEvent | null }
+
+/** One event to be written, with all that depends on it. */
+export type Change = {
+  readonly about: string
+  /** The moment of the sitting this tab has on screen (`momentOf`); null when the change has nothing to do with it. */
+  readonly moment: string | null
+  /** An event to be read for `build`. */
+  readonly target?: Uuidv7
+  /** Must be pure and immediate. Null writes nothing. */
+  readonly build: (before: Before) => ReviewEvent | null
+  /** The sitting after the event; `card` is the item's after it. Left out: the sitting stays. */
+  readonly follow?: (before: Before, event: ReviewEvent, card: Card | null) => Sitting | null
+}
+
+/** What a transaction writes of a change. `state` is the fold of the subject's events alone. */
+export type Write = { readonly event: ReviewEvent; readonly device: DeviceClock; readonly state: LearnerState; readonly sitting: Sitting | null }
+
+/** `stale`: the sitting had moved on in another tab, nothing was written. */
+export type Recorded = { readonly kind: 'recorded'; readonly write: Write } | { readonly kind: 'stale' | 'nothing' }
+
+export type StoredBank = { readonly etag: string | null; readonly bank: Bank }
+
+/**
+ * Where a learner's events live on this device. Every method is one transaction. Methods reject with the platform's error
+ * (a `DOMException` named QuotaExceededError when the device is full) and have then written nothing.
+ */
+export type LearnerStore = {
+  readonly kind: 'indexeddb' | 'memory'
+  readonly load: (since: Ms) => Promise<Loaded>
+  /** Event, outbox, refolded card, device and sitting together or not at all; resolved once they are durable. */
+  readonly record: (change: Change) => Promise<Recorded>
+  /** False when the stored sitting is not at `moment` any more: nothing was written. */
+  readonly saveSitting: (sitting: Sitting | null, moment: string) => Promise<boolean>
+  /** Kept beside the sitting with a single write, and used only for the moment it was made in. */
+  readonly saveDraft: (draft: Draft, moment: string) => Promise<void>
+  /** Moves rows that are no events to the quarantine and refolds what disagrees with the events. True if anything changed. */
+  readonly verify: () => Promise<boolean>
+  readonly exportAll: () => Promise<{ readonly events: readonly LogEvent[]; readonly quarantined: readonly QuarantinedRow[] }>
+  readonly readBank: (locale: Locale) => Promise<StoredBank | null>
+  readonly writeBank: (locale: Locale, stored: StoredBank) => Promise<void>
+  readonly close: () => void
+}
+
+/** The subject under which a setting's events are stored. */
+export function aboutSetting(key: string): string {
+  return `setting:${key}`
+}

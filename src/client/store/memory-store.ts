@@ -1,0 +1,48 @@
+import type { DeviceClock } from '../../core/events/append'
+import type { Uuidv7 } from '../../core/events/event'
+import { fold } from '../../core/events/fold'
+import type { Locale } from '../../core/locale'
+import { momentOf } from '../../core/study/sitting'
+import type { Draft, Sitting } from '../../core/study/types'
+import { applyChange } from './apply-change'
+import { recentOf } from './recent-events'
+import type { Change, LearnerStore, Recorded, StoredBank, StoredEvent } from './learner-store'
+
+/** A store that lasts as long as the page, for browsers that keep nothing. One tab cannot see another's. */
+export function createMemoryStore(newId: () => Uuidv7): LearnerStore {
+  let device: DeviceClock = { deviceId: newId(), nextSeq: 1, lastEffectiveAt: 0, clockOffsetMs: 0 }
+  let sitting: Sitting | null = null
+  const rows: StoredEvent[] = []
+  const banks = new Map<Locale, StoredBank>()
+  const events = () => rows.map((row) => row.event)
+
+  function record(change: Change): Recorded {
+    const own = rows.filter((row) => row.about === change.about).map((row) => row.event)
+    const target = rows.find((row) => row.id === change.target)?.event ?? null
+    const write = applyChange(change, { device, events: own, sitting, target })
+    if (write === 'stale' || write === 'nothing') return { kind: write }
+    rows.push({ id: write.event.id, about: change.about, event: write.event })
+    device = write.device
+    sitting = write.sitting
+    return { kind: 'recorded', write }
+  }
+
+  return {
+    kind: 'memory',
+    load: async (since) => ({ state: fold(events()), sitting, recent: recentOf(events(), since), events: rows.length, quarantined: 0 }),
+    record: async (change) => record(change),
+    saveSitting: async (next, moment) => {
+      if (momentOf(sitting) !== moment) return false
+      sitting = next
+      return true
+    },
+    saveDraft: async (draft: Draft, moment) => {
+      if (sitting !== null && sitting.current !== null && momentOf(sitting) === moment) sitting = { ...sitting, current: { ...sitting.current, draft } }
+    },
+    verify: async () => false,
+    exportAll: async () => ({ events: events(), quarantined: [] }),
+    readBank: async (locale) => banks.get(locale) ?? null,
+    writeBank: async (locale, stored) => void banks.set(locale, stored),
+    close: () => undefined,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Uuidv7 } from '../../core/events/event'
+import type { SetAside } from '../learner-api'
+import { absorbEvents } from './absorb-events'
+import { databaseName, type LearnerDatabase } from './database'
+import { createIndexedDbStore } from './indexeddb-store'
+import type { LearnerStore } from './learner-store'
+import { createMemoryStore } from './memory-store'
+import { openDatabase, type ConnectionEnded } from './open-database'
+
+/** A store to work with, and the first database that had to be left alone for it. */
+export type OpenedStore = { readonly store: LearnerStore; readonly setAside: SetAside | null }
+
+export type OpenOptions = { readonly newId: () => Uuidv7; readonly onSuperseded: () => void; readonly patienceMs?: number }
+
+/** `jady`, `jady-2` … `jady-5`. */
+const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))
+
+/**
+ * Opens the learner's store; never fails. A database that cannot be opened is left untouched and the next name is used; once the
+ * first can be opened again, what was recorded in the others meanwhile is taken over. Where no database can be used at all the
+ * store is in memory.
+ */
+export async function openLearnerStore(options: OpenOptions): Promise<OpenedStore> {
+  let setAside: SetAside | null = null
+  if (typeof indexedDB === 'undefined') return { store: createMemoryStore(options.newId), setAside }
+  const ended: ConnectionEnded = (why) => (why === 'superseded' ? options.onSuperseded() : undefined)
+  for (const name of generations) {
+    const opened = await openDatabase(name, ended, options.patienceMs)
+    if ('database' in opened) return { store: await storeOver(name, opened.database, ended, options), setAside }
+    setAside ??= { name, reason: opened.failed }
+  }
+  // When every name fails alike nothing is wrong with the first one: this browser keeps nothing.
+  return { store: createMemoryStore(options.newId), setAside: setAside?.reason === 'damaged' ? null : setAside }
+}
+
+async function storeOver(name: string, database: LearnerDatabase, ended: ConnectionEnded, options: OpenOptions): Promise<LearnerStore> {
+  if (name === databaseName) await absorbLater(database, ended, options)
+  const reconnect = async (): Promise<LearnerDatabase> => {
+    const again = await openDatabase(name, ended, options.patienceMs)
+    if ('database' in again) return again.database
+    throw new DOMException(`the database is ${again.failed}`, 'InvalidStateError')
+  }
+  return createIndexedDbStore({ database, reconnect }, options.newId)
+}
+
+/** Takes over what later generations hold. A browser that cannot list its databases has to be asked for each by opening it: left out. */
+async function absorbLater(database: LearnerDatabase, ended: ConnectionEnded, options: OpenOptions): Promise<void> {
+  try {
+    const listed = new Set((await indexedDB.databases()).map((each) => each.name))
+    for (const name of generations.slice(1).filter((each) => listed.has(each))) {
+      const other = await openDatabase(name, ended, options.patienceMs)
+      if (!('database' in other)) continue
+      await absorbEvents(database, name, other.database)
+      other.database.close()
+    }
+  } catch {
+    // It stays where it is and is tried again at the next start.
+  }
+}

@@ -1,0 +1,87 @@
+import type { IDBPTransaction } from 'idb'
+import type { DeviceClock } from '../../core/events/append'
+import type { Uuidv7 } from '../../core/events/event'
+import { fold } from '../../core/events/fold'
+import type { LearnerState } from '../../core/scheduling/card'
+import { storeNames, type LearnerDatabase, type LearnerSchema } from './database'
+import type { QuarantinedRow, StoredEvent } from './learner-store'
+import { readDevice } from './read-device'
+import { sortRows } from './stored-event'
+
+type Transaction = IDBPTransaction<LearnerSchema, (typeof storeNames)[number][], 'readwrite'>
+
+/**
+ * Brings a database into agreement with its events, in one transaction: rows that are no events go to the quarantine, events
+ * filed under a wrong subject are filed anew, cards, flags and settings become the fold of all events, and the device never
+ * gives out a number again. True if anything was changed.
+ */
+export async function verifyEvents(database: LearnerDatabase, newId: () => Uuidv7): Promise<boolean> {
+  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
+  const rows: readonly unknown[] = await transaction.objectStore('events').getAll()
+  const { good, bad } = sortRows(rows)
+  const changes = await Promise.all([
+    setAsideRows(transaction, bad),
+    fileAnew(transaction, rows, good),
+    refold(transaction, fold(good.map((row) => row.event))),
+    mendDevice(transaction, good, newId),
+    mendOutbox(transaction, good),
+  ])
+  await transaction.done
+  return changes.includes(true)
+}
+
+async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedRow[]): Promise<boolean> {
+  for (const entry of bad) {
+    const { id } = entry.row as StoredEvent
+    await Promise.all([transaction.objectStore('quarantine').add(entry), transaction.objectStore('events').delete(id), transaction.objectStore('outbox').delete(id)])
+  }
+  return bad.length > 0
+}
+
+async function fileAnew(transaction: Transaction, rows: readonly unknown[], good: readonly StoredEvent[]): Promise<boolean> {
+  const filed = new Map((rows as readonly StoredEvent[]).map((row) => [row.id, row.about]))
+  const wrong = good.filter((row) => filed.get(row.id) !== row.about)
+  await Promise.all(wrong.map((row) => transaction.objectStore('events').put(row)))
+  return wrong.length > 0
+}
+
+async function refold(transaction: Transaction, state: LearnerState): Promise<boolean> {
+  const [cards, flags, settings] = [transaction.objectStore('cards'), transaction.objectStore('flags'), transaction.objectStore('settings')]
+  const stored = await Promise.all([cards.getAll(), flags.getAll(), settings.getAll()])
+  const wanted = [[...state.cards.values()], [...state.flags].map(([itemId, each]) => ({ itemId, flags: each })), [...state.settings].map(([key, value]) => ({ key, value }))] as const
+  if (digest(stored) === digest(wanted)) return false
+  await Promise.all([cards.clear(), flags.clear(), settings.clear()])
+  await Promise.all([...wanted[0].map((row) => cards.put(row)), ...wanted[1].map((row) => flags.put(row)), ...wanted[2].map((row) => settings.put(row))])
+  return true
+}
+
+/** Equal for equal rows, in whatever order they and their fields stand. */
+function digest(tables: readonly (readonly object[])[]): string {
+  const line = (row: object): string => JSON.stringify(row, (_key, value: unknown) => (isPlain(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
+  return tables.map((rows) => rows.map(line).sort().join('\n')).join('\n\n')
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A device that has lost count goes on as a new device; one that counts behind its own events, after them. */
+async function mendDevice(transaction: Transaction, good: readonly StoredEvent[], newId: () => Uuidv7): Promise<boolean> {
+  const meta = transaction.objectStore('meta')
+  const stored = readDevice(await meta.get('device'))
+  const device: DeviceClock = stored ?? { deviceId: newId(), nextSeq: 1, lastEffectiveAt: 0, clockOffsetMs: 0 }
+  const own = good.map((row) => row.event).filter((event) => event.deviceId === device.deviceId)
+  const nextSeq = own.reduce((next, event) => Math.max(next, event.deviceSeq + 1), device.nextSeq)
+  const lastEffectiveAt = own.reduce((last, event) => Math.max(last, event.effectiveAt), device.lastEffectiveAt)
+  if (stored !== null && nextSeq === device.nextSeq && lastEffectiveAt === device.lastEffectiveAt) return false
+  await meta.put({ ...device, nextSeq, lastEffectiveAt }, 'device')
+  return true
+}
+
+/** No server has acknowledged anything yet, so every event is waiting to be sent. */
+async function mendOutbox(transaction: Transaction, good: readonly StoredEvent[]): Promise<boolean> {
+  const waiting = new Set(await transaction.objectStore('outbox').getAllKeys())
+  const missing = good.filter((row) => !waiting.has(row.id))
+  await Promise.all(missing.map((row) => transaction.objectStore('outbox').put({ id: row.id })))
+  return missing.length > 0
+}
