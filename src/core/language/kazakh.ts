@@ -7,7 +7,7 @@ export type InflectOptions = {
   readonly case: KazakhCase
   /** `pl` adds -лар/-лер…; a possessed name becomes -лары/-лері. Default `sg`. */
   readonly number?: 'sg' | 'pl'
-  /** The lemma ends in a third-person possessive (облысы, съезі). Default: only patronymics in -ұлы, -қызы. */
+  /** The lemma ends in a third-person possessive (облысы, съезі). Patronymics in -ұлы, -қызы always do, said or not. */
   readonly possessed?: boolean
   /** Forms that win over the rules, in the singular. */
   readonly overrides?: Readonly<Partial<Record<KazakhCase, string>>>
@@ -25,7 +25,7 @@ export function inflect(lemma: string, opts: InflectOptions): string {
   const { before, word, closing, after } = lastWord(lemma)
   const heard = readAloud(word)
   const hyphen = heard === null ? '' : '-'
-  const possessed = opts.possessed ?? (heard === null && /.(?:ұлы|қызы)$/u.test(word))
+  const possessed = opts.possessed === true || (heard === null && /.(?:ұлы|қызы)$/u.test(word))
   const stem = plural ? pluralOf(word, heard, possessed, closing) : { text: word + closing, sound: heard ?? word }
   const suffix = possessed ? possessedCaseSuffix(stem.sound, opts.case) : caseSuffix(adapted(stem.sound, heard), opts.case)
   if (suffix === '') return before + stem.text + after
@@ -50,7 +50,7 @@ function pluralOf(word: string, heard: string | null, possessed: boolean, closin
   return { text: `${stem}${closing}${heard === null ? '' : '-'}${suffix}`, sound: sound + suffix }
 }
 
-/** Splits a name around the word that is inflected; a word after a hyphen counts for its last part only as far as reading aloud goes. */
+/** Splits a name around the word that is inflected: what stands before it, a closing quote, an addition in brackets. */
 function lastWord(lemma: string): { before: string; word: string; closing: string; after: string } {
   const match = /^(?<before>.*?)(?<word>[\p{L}\p{M}\d’ʼ.-]*[\p{L}\d])(?<closing>[»”"]*)(?<after>(?: \([^)]*\))?)$/su.exec(lemma)
   const groups = match?.groups
