@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { locales } from '../src/core/locale'
+import { fetchBank, Learner } from './driver'
+
+const themes = ['light', 'dark'] as const
+const widths = [320, 360, 412]
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([])
+}
+
+/** Every box that can be pressed is 44 px high and wide at least; links inside a sentence are excepted by WCAG 2.5.8. */
+async function expectLargeTargets(page: Page, where: string): Promise<void> {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input:not([type=checkbox]), main > a, nav a, header a')]
+      .filter((node) => node.checkVisibility())
+      .map((node) => ({ text: (node.textContent ?? '').trim().slice(0, 30), box: node.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+      .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`),
+  )
+  expect(small, where).toEqual([])
+}
+
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, where).toBeLessThanOrEqual(0)
+}
+
+for (const locale of locales) {
+  for (const theme of themes) {
+    test(`${locale} ${theme}: no violation on any screen, targets are large, nothing scrolls sideways`, async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.emulateMedia({ colorScheme: theme })
+      const learner = new Learner(page, locale, await fetchBank(page, locale))
+      const look = async (where: string) => {
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 740 })
+          await expectNoSidewaysScroll(page, `${where} ${width}`)
+          await expectLargeTargets(page, `${where} ${width}`)
+        }
+        await page.setViewportSize({ width: 360, height: 740 })
+        await expectNoViolations(page, where)
+      }
+      const conflict = Object.entries(learner.bank.facts).find(([, fact]) => fact.conflict !== null)?.[0]
+      expect(conflict).toBeDefined()
+      for (const [path, heading] of [
+        ['', learner.t.home.today],
+        ['/facts', learner.t.facts.title],
+        [`/facts/${conflict}`, null],
+        ['/settings', learner.t.settings.title],
+        ['/sources', learner.t.sources.title],
+        ['/nothing', learner.t.notFound.title],
+      ] as const) {
+        await learner.open(path)
+        const title = heading === null ? page.getByRole('heading', { level: 1 }) : page.getByRole('heading', { level: 1, name: heading })
+        await expect(title).toBeVisible()
+        await look(path)
+      }
+
+      // Every form of question and every kind of verdict that comes up in the first sitting.
+      await learner.open('/study/everything')
+      const seen = new Set<string>()
+      for (let count = 0; (await learner.phase()) !== 'summary' && count < 40; count += 1) {
+        const item = await learner.item()
+        const form = await formOnScreen(page, learner)
+        if (!seen.has(form)) await look(`question ${form}`)
+        await learner.answer(count % 3 !== 1)
+        const verdict = await page.getByRole('heading', { level: 1 }).innerText()
+        if (!seen.has(verdict) || !seen.has(form)) await look(`feedback ${form} ${item.id}`)
+        seen.add(form).add(verdict)
+        await learner.next()
+      }
+      expect(await learner.phase()).toBe('summary')
+      await look('summary')
+      expect([...seen]).toEqual(expect.arrayContaining(['choice']))
+    })
+  }
+}
+
+async function formOnScreen(page: Page, learner: Learner): Promise<string> {
+  const t = learner.t.study
+  if (await page.getByRole('group', { name: t.options }).isVisible()) return 'choice'
+  if (await page.getByRole('button', { name: t.flashcard.reveal }).isVisible()) return 'flashcard'
+  if (await page.getByLabel(t.typed.label, { exact: true }).isVisible()) return 'typed'
+  return (await page.getByLabel(t.date.year, { exact: true }).first().isVisible()) ? 'date' : 'number'
+}
+
+test('at 200 % text nothing is lost or cut', async ({ page }) => {
+  const learner = new Learner(page, 'kk', await fetchBank(page, 'kk'))
+  for (const path of ['', '/facts', '/settings', '/study/everything']) {
+    await learner.open(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }' })
+    await expectNoSidewaysScroll(page, path)
+    const cut = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX === 'hidden').map(({ textContent }) => textContent))
+    expect(cut, path).toEqual([])
+  }
+})
+
+test('the hidden side of a flashcard is not in the accessibility tree before it is turned', async ({ page }) => {
+  const learner = new Learner(page, 'en', await fetchBank(page, 'en'))
+  await learner.open('/settings')
+  await page.getByLabel(learner.t.settings.style).selectOption('flashcards')
+  await learner.open('/study/everything')
+  const item = await learner.item()
+  expect(await page.getByRole('main').ariaSnapshot()).not.toContain(item.answer.text)
+  expect(await page.content()).not.toContain(`>${item.answer.text}<`)
+  await page.getByRole('button', { name: learner.t.study.flashcard.reveal }).click()
+  await expect(page.getByText(item.answer.text, { exact: true })).toBeFocused()
+})
+
+test('content says its language, so that a screen reader changes its voice', async ({ page }) => {
+  const learner = new Learner(page, 'en', await fetchBank(page, 'kk'))
+  await learner.open('/settings')
+  await page.getByLabel(learner.t.settings.contentLocale).selectOption('kk')
+  await learner.open('/study/everything')
+  const foreign = async () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const wrong: string[] = []
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const owner = node.parentElement
+        if (owner === null || owner.closest('script, style') !== null || !/[а-яәіңғүұқөһ]{2}/i.test(node.textContent ?? '')) continue
+        if (!['kk', 'ru'].includes(owner.closest('[lang]')?.getAttribute('lang') ?? '')) wrong.push(node.textContent ?? '')
+      }
+      return wrong
+    })
+  await expect(learner.stem()).toBeVisible()
+  expect(await foreign()).toEqual([])
+  await learner.answer(false)
+  expect(await foreign()).toEqual([])
+})

@@ -1,0 +1,124 @@
+import { expect, type Page } from '@playwright/test'
+import type { Bank, Item } from '../src/core/items/bank'
+import type { Locale } from '../src/core/locale'
+
+/** The interface's words that the driver needs, read from the very catalogues the app shows. */
+import en from '../messages/en.json' with { type: 'json' }
+import kk from '../messages/kk.json' with { type: 'json' }
+import ru from '../messages/ru.json' with { type: 'json' }
+
+export const words = { kk, ru, en } as const
+
+/** The bank that the running server serves. */
+export async function fetchBank(page: Page, locale: Locale): Promise<Bank> {
+  const response = await page.request.get(`/api/banks/alash?locale=${locale}`)
+  expect(response.status()).toBe(200)
+  return (await response.json()) as Bank
+}
+
+/** Plays the learner's part through the interface alone. */
+export class Learner {
+  constructor(
+    readonly page: Page,
+    readonly locale: Locale,
+    readonly bank: Bank,
+  ) {}
+
+  get t() {
+    return words[this.locale]
+  }
+
+  async open(path = ''): Promise<void> {
+    await this.page.goto(`/${this.locale}${path}`)
+  }
+
+  stem() {
+    return this.page.locator('h1#stem')
+  }
+
+  /** The item on screen, known by its stem. */
+  async item(): Promise<Item> {
+    const stem = await this.stem().innerText()
+    const found = this.bank.items.find((item) => Object.values(item.forms).some((form) => 'stem' in form && form.stem === stem.trim()))
+    if (found === undefined) throw new Error(`no item asks “${stem}”`)
+    return found
+  }
+
+  async phase(): Promise<'question' | 'feedback' | 'summary'> {
+    const question = this.stem()
+    const feedback = this.page.getByRole('button', { name: this.t.study.feedback.next, exact: true })
+    const summary = this.page.getByRole('heading', { name: this.t.study.summary.title }).or(this.page.getByRole('heading', { name: this.t.study.summary.nothing }))
+    await expect(question.or(feedback).or(summary)).toBeVisible()
+    if (await question.isVisible()) return 'question'
+    return (await feedback.isVisible()) ? 'feedback' : 'summary'
+  }
+
+  /** Gives the right answer in whatever form it is asked, or says "I don't know". */
+  async answer(right = true): Promise<void> {
+    const item = await this.item()
+    const dontKnow = this.page.getByRole('button', { name: this.t.study.dontKnow })
+    const reveal = this.page.getByRole('button', { name: this.t.study.flashcard.reveal })
+    if (await reveal.isVisible()) {
+      await reveal.click()
+      await this.page.getByRole('button', { name: right ? this.t.study.flashcard.remembered : this.t.study.flashcard.forgot, exact: true }).click()
+    } else if (!right) {
+      await dontKnow.click()
+    } else if (await this.page.getByRole('group', { name: this.t.study.options }).isVisible()) {
+      await this.page.getByRole('group', { name: this.t.study.options }).getByRole('button').filter({ hasText: exactly(item.answer.text) }).click()
+    } else {
+      await this.fill(item)
+      await this.page.getByRole('button', { name: this.t.study.check, exact: true }).click()
+    }
+    await expect(this.page.getByRole('button', { name: this.t.study.feedback.next, exact: true })).toBeVisible()
+  }
+
+  private async fill(item: Item): Promise<void> {
+    const { value } = item.answer
+    const t = this.t.study
+    if (value.kind === 'date') {
+      await this.fillDate(0, value.from)
+      if (value.to !== value.from) await this.fillDate(1, value.to)
+    } else if (value.kind === 'number') {
+      const isRange = value.min !== null && value.min !== value.max
+      await this.page.getByLabel(isRange ? t.number.from : t.number.label, { exact: true }).fill(String(value.min ?? value.max))
+      if (isRange) await this.page.getByLabel(t.number.to, { exact: true }).fill(String(value.max))
+    } else {
+      await this.page.getByLabel(t.typed.label, { exact: true }).fill(item.answer.text)
+    }
+  }
+
+  private async fillDate(row: number, iso: string): Promise<void> {
+    const [year = '', month, day] = iso.split('-')
+    const t = this.t.study.date
+    await this.page.getByLabel(t.year, { exact: true }).nth(row).fill(year)
+    if (month !== undefined) await this.page.getByLabel(t.month, { exact: true }).nth(row).selectOption(String(Number(month)))
+    if (day !== undefined) await this.page.getByLabel(t.day, { exact: true }).nth(row).fill(String(Number(day)))
+  }
+
+  async next(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t.study.feedback.next, exact: true }).click()
+  }
+
+  /** Every event stored on the device, in the order written. */
+  async events(): Promise<readonly { id: string; kind: string; deviceSeq: number; itemId?: string; rating?: string; form?: string }[]> {
+    return this.page.evaluate(
+      () =>
+        new Promise<never[]>((resolve, reject) => {
+          const opening = indexedDB.open('jady')
+          opening.onerror = () => reject(new Error('the store does not open'))
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('events').objectStore('events').getAll()
+            reading.onsuccess = () => {
+              opening.result.close()
+              resolve((reading.result as { deviceSeq: number }[]).sort((a, b) => a.deviceSeq - b.deviceSeq) as never[])
+            }
+            reading.onerror = () => reject(new Error('the events cannot be read'))
+          }
+        }),
+    )
+  }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^(?:\\d\\s*)?${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s')}$`)
+}
