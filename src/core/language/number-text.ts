@@ -11,12 +11,6 @@ export function formatNumber(n: number, locale: Locale): string {
   return groupDigits(n, locale)
 }
 
-/** The inverse of `formatNumber`, for one locale's grouping; null for any other writing. */
-export function parseFormattedNumber(text: string, locale: Locale): number | null {
-  const n = Number(text.replaceAll(locale === 'en' ? ',' : '\u00a0', ''))
-  return Number.isSafeInteger(n) && n >= 0 && text === groupDigits(n, locale) ? n : null
-}
-
 /**
  * A number value in words that keep what the source says: a range with an en dash, "about", "up to". With `unit`, the noun
  * follows and agrees: «3 000 адам», «около 9 500 человек», "20–35 years"; in Kazakh the noun is singular and carries the ending («2 000 адамға дейін»).
