@@ -1,0 +1,48 @@
+import type { Locale } from '../locale'
+
+/**
+ * Writes every word in one script: Latin letters that look Cyrillic become Cyrillic in Cyrillic words, and the other way round. A word
+ * made of look-alikes only takes the script of the language. Words that cannot be written in one script are left alone.
+ */
+export function unifyScript(text: string, locale: Locale): string {
+  const latinHome = locale === 'en'
+  const cyrillicText = !latinHome && /\p{Script=Cyrillic}/u.test(text)
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => unifyWord([...word], latinHome, cyrillicText))
+}
+
+function unifyWord(letters: readonly string[], latinHome: boolean, cyrillicText: boolean): string {
+  const latin = letters.some((letter) => isLatin(letter))
+  const cyrillic = letters.some((letter) => isCyrillic(letter))
+  if (latin && cyrillic) return unifyMixed(letters, latinHome)
+  if (latin && !latinHome && letters.every((letter) => soleLatin.has(letter))) return toCyrillic(letters)
+  if (latin && cyrillicText && letters.every((letter) => cyrillicOf.has(letter))) return toCyrillic(letters)
+  if (cyrillic && latinHome && letters.every((letter) => latinOf.has(letter))) return toLatin(letters)
+  return letters.join('')
+}
+
+function unifyMixed(letters: readonly string[], latinHome: boolean): string {
+  const canCyrillic = letters.every((letter) => !isLatin(letter) || cyrillicOf.has(letter))
+  const canLatin = letters.every((letter) => !isCyrillic(letter) || latinOf.has(letter))
+  if (canLatin && (latinHome || !canCyrillic)) return toLatin(letters)
+  return canCyrillic ? toCyrillic(letters) : letters.join('')
+}
+
+const toCyrillic = (letters: readonly string[]): string => letters.map((letter) => cyrillicOf.get(letter) ?? letter).join('')
+const toLatin = (letters: readonly string[]): string => letters.map((letter) => latinOf.get(letter) ?? letter).join('')
+const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter)
+const isCyrillic = (letter: string): boolean => /\p{Script=Cyrillic}/u.test(letter)
+
+// Latin, Cyrillic: alike in both cases first, then those alike in one case only.
+const alikeInBothCases = ['Aa Аа', 'Cc Сс', 'Ee Ее', 'Oo Оо', 'Pp Рр', 'Xx Хх', 'Yy Уу', 'Ii Іі', 'Kk Кк', 'Əə Әә', 'Ɵɵ Өө']
+const alikeInOneCase = ['B В', 'H Н', 'M М', 'T Т', 'h һ']
+
+const pairs = (rows: readonly string[]): [string, string][] =>
+  rows.flatMap((row) => {
+    const [latin = '', cyrillic = ''] = row.split(' ')
+    return [...latin].map((letter, index): [string, string] => [letter, cyrillic[index] ?? letter])
+  })
+
+const both = pairs(alikeInBothCases)
+const cyrillicOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase), ['Ӏ', 'І'], ['ӏ', 'і']])
+const latinOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase)].map(([latin, cyrillic]) => [cyrillic, latin]))
+const soleLatin: ReadonlySet<string> = new Set(both.map(([latin]) => latin))
