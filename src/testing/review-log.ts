@@ -146,3 +146,10 @@ export function reviewOf(fields: Pick<Review, 'itemId' | 'rating' | 'prev'> & { 
     ...fields,
   }
 }
+
+/** One device's answers to item `item.0/number`, each on a later day, as they would be recorded; the last may be undone at once. */
+export function logFor(ratings: readonly Rating[], { undoLast = false } = {}): readonly LogEvent[] {
+  const answers = ratings.map((rating): Action => ({ device: 0, waitMs: 11 * dayMs, zone: 'Asia/Almaty', item: 0, act: { kind: 'review', rating, mode: 'study', retention: 0.9, weightsId: 'fsrs6-default' } }))
+  const undo: Action = { device: 0, waitMs: 1000, zone: 'Asia/Almaty', item: 0, act: { kind: 'undo', target: ratings.length - 1 } }
+  return logOf(undoLast ? [...answers, undo] : answers)
+}

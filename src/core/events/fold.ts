@@ -7,7 +7,7 @@ import type { Override, Review, ReviewEvent, Uuidv7 } from './event'
 import { itemOf } from './item-of'
 import { isKnownEvent } from './log-event'
 import type { LogEvent } from './log-event'
-import { orderEvents } from './order'
+import { compareText, orderEvents } from './order'
 
 /** What the fold knows of one item. */
 export type ItemState = { readonly card: Card | null; readonly flags: CardFlags }
@@ -42,6 +42,7 @@ export function foldItem(events: readonly LogEvent[], itemId: string, table: Wei
   return { card: cardOf(own, table), flags: flagsOf(own) }
 }
 
+/** Events by item, the items by id: an undone event leaves no trace, not even in the order of what is derived. */
 function byItem(ordered: readonly LogEvent[]): ReadonlyMap<string, readonly ReviewEvent[]> {
   const byId = new Map(ordered.map((event) => [event.id, event]))
   const items = new Map<string, ReviewEvent[]>()
@@ -52,7 +53,7 @@ function byItem(ordered: readonly LogEvent[]): ReadonlyMap<string, readonly Revi
     if (own) own.push(event)
     else items.set(itemId, [event])
   }
-  return items
+  return new Map([...items].sort(([a], [b]) => compareText(a, b)))
 }
 
 function withoutUndone(events: readonly ReviewEvent[]): readonly ReviewEvent[] {

@@ -14,6 +14,7 @@ export function orderEvents<E extends LogEvent>(events: readonly E[]): readonly 
   return events.toSorted(compareEvents).filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
-function compareText(a: string, b: string): number {
+/** Texts by UTF-16 code unit, the same on every platform. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
