@@ -1,0 +1,48 @@
+import { uuidv7 } from '../core/events/uuid'
+import { createLearnerSession, type LearnerSession } from './learner-session'
+import { randomBytes } from './random-bytes'
+import { openLearnerStore } from './store/open-learner-store'
+import { openTabChannel, type TabChannel } from './tab-channel'
+
+const tickMs = 30_000
+
+let session: LearnerSession | null = null
+
+/** The one session of this page. Made and opened when it is first asked for; only in a browser. */
+export function browserSession(): LearnerSession {
+  return (session ??= begin())
+}
+
+function begin(): LearnerSession {
+  const channel = openTabChannel('jady')
+  const made = createLearnerSession({
+    openStore: (onSuperseded) => openLearnerStore({ newId: () => uuidv7(Date.now(), randomBytes(10)), onSuperseded }),
+    now: () => Date.now(),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    randomBytes,
+    announce: channel.announce,
+    later: (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    askToKeep: () => void navigator.storage?.persist?.().catch(() => undefined),
+  })
+  void made.open()
+  attachToPage(made, channel)
+  return made
+}
+
+/** Keeps the session in step with the page: hidden, shown, other tabs, passing time. */
+function attachToPage(made: LearnerSession, channel: TabChannel): void {
+  channel.listen(() => void made.follow())
+  addEventListener('pagehide', () => void made.flushDraft())
+  // A page taken out of the back-forward cache has slept through whatever other tabs did.
+  addEventListener('pageshow', (event) => (event.persisted ? void made.follow() : undefined))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') return void made.flushDraft()
+    made.tick()
+    // Without a channel this is when another tab is noticed.
+    if (typeof BroadcastChannel === 'undefined') void made.follow()
+  })
+  setInterval(() => (document.visibilityState === 'visible' ? made.tick() : undefined), tickMs)
+}

@@ -1,0 +1,125 @@
+import { stampEvent, type EventDraft } from '../core/events/append'
+import type { CardFlag, CardFlagField, Given, Interval, Ms, Review, ReviewEvent, Score, Uuidv7 } from '../core/events/event'
+import { eventLimits } from '../core/events/event-limits'
+import { isReviewEvent } from '../core/events/is-review-event'
+import type { Bank, Item, Presentation } from '../core/items/bank'
+import type { Card, SchedulerOptions } from '../core/scheduling/card'
+import { daysBetween } from '../core/scheduling/study-day'
+import { schedulerVersion } from '../core/scheduling/fsrs'
+import { reviewCard } from '../core/scheduling/review'
+import { ratingFor } from '../core/scoring/rating'
+import { giveFeedback, momentOf, raiseRating, takeBack } from '../core/study/sitting'
+import type { CurrentItem, Feedback, Sitting } from '../core/study/types'
+import type { LearnerSettings } from './learner-api'
+import { aboutSetting, type Before, type Change } from './store/learner-store'
+
+/** When, where and under which id an event is made. The id is made once, so that repeating a failed command cannot double it. */
+export type Stamp = { readonly now: Ms; readonly zone: string; readonly id: Uuidv7 }
+
+/** Longer than this a learner was not thinking about the question. */
+const longestAnswerMs = 60_000
+
+export type AnswerInput = {
+  readonly sitting: Sitting
+  readonly current: CurrentItem
+  readonly item: Item
+  readonly bank: Bank
+  readonly presentation: Presentation
+  readonly given: readonly Given[]
+  readonly score: Score
+  readonly options: SchedulerOptions
+}
+
+/** An answer: the review event, the card after it, and its feedback in the sitting. */
+export function answerChange(input: AnswerInput, stamp: Stamp): Change {
+  const { sitting, presentation } = input
+  return {
+    about: presentation.itemId,
+    moment: momentOf(sitting),
+    build: (before) => reviewEvent(input, before, stamp),
+    follow: (_before, event) => (event.kind === 'review' ? giveFeedback(sitting, feedbackOf(event)) : sitting),
+  }
+}
+
+function reviewEvent({ current, item, bank, presentation, given, score, options }: AnswerInput, { card, device }: Before, stamp: Stamp): Review {
+  const { form, locale, seed } = presentation
+  const rating = ratingFor({ form, score, given, tries: given.length, hint: false, cardState: card?.state ?? 'new' })
+  const draft = {
+    kind: 'review' as const,
+    ...{ itemId: item.id, rev: item.rev, bankVersion: bank.version, from: 'bank' as const, form, locale, seed },
+    ...{ given: given.map(shortened), score, rating, hint: false, sure: null, mode: 'study' as const },
+    durationMs: Math.min(Math.max(0, stamp.now - current.shownAt), longestAnswerMs),
+    ...{ weightsId: options.weightsId, scheduler: schedulerVersion, retention: options.retention },
+    prev: card?.lastEvent ?? null,
+    interval: { days: 1 },
+  }
+  const event = stamped(draft, device, stamp)
+  const review = { itemId: item.id, rating, at: event.effectiveAt, day: event.day, eventId: event.id, zone: event.zone }
+  return checked({ ...event, interval: reviewCard(card, review, options).interval })
+}
+
+function feedbackOf({ id, given, score, rating, interval }: Review): Feedback {
+  return { eventId: id, given, score, rating, interval }
+}
+
+/** Takes the sitting's last answer back; its item is shown again as the event says it was. Null when there is nothing to take back. */
+export function undoChange(sitting: Sitting, stamp: Stamp): Change | null {
+  const last = sitting.answered.at(-1)
+  if (last === undefined) return null
+  return {
+    about: last.itemId,
+    moment: momentOf(sitting),
+    target: last.eventId,
+    build: ({ device }) => checked(stamped({ kind: 'undo', target: last.eventId }, device, stamp)),
+    follow: ({ target }) => (isReview(target) ? takeBack(sitting, presentationOf(target), stamp.now) : sitting),
+  }
+}
+
+function isReview(event: Before['target']): event is Review {
+  return event?.kind === 'review'
+}
+
+function presentationOf({ itemId, form, locale, seed }: Review): Presentation {
+  return { itemId, form, locale, seed }
+}
+
+/** "I was right" about the answer on screen. */
+export function overrideChange(sitting: Sitting, feedback: Feedback, itemId: string, stamp: Stamp): Change {
+  return {
+    about: itemId,
+    moment: momentOf(sitting),
+    build: ({ device }) => checked(stamped({ kind: 'override', target: feedback.eventId, rating: 'Good' }, device, stamp)),
+    follow: (_before, event, card) => raiseRating(sitting, feedback.eventId, card === null ? feedback.interval : intervalUntil(card, event)),
+  }
+}
+
+/** How long after its last memory event a card comes back, as a review would have said it. */
+function intervalUntil(card: Card, event: ReviewEvent): Interval {
+  if ('day' in card.due) return { days: Math.max(1, daysBetween(card.lastDay, card.due.day)) }
+  return { minutes: Math.max(1, Math.round((card.due.at - event.effectiveAt) / 60_000)) }
+}
+
+/** A choice of the learner's. */
+export function settingChange<K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K], stamp: Stamp): Change {
+  return { about: aboutSetting(key), moment: null, build: ({ device }) => checked(stamped({ kind: 'setting', key, value }, device, stamp)) }
+}
+
+/** A mark on an item. */
+export function flagChange(itemId: string, field: CardFlagField, value: CardFlag['value'], stamp: Stamp): Change {
+  return { about: itemId, moment: null, build: ({ device }) => checked(stamped({ kind: 'cardFlag', itemId, field, value }, device, stamp)) }
+}
+
+function stamped<D extends EventDraft>(draft: D, device: Before['device'], stamp: Stamp) {
+  return stampEvent(draft, device, stamp.now, stamp.zone, stamp.id)
+}
+
+/** Nothing is written that would not be read back as an event. Throws a TypeError. */
+function checked<E extends ReviewEvent>(event: E): E {
+  const { kind } = event
+  if (!isReviewEvent(event)) throw new TypeError(`not a valid ${kind} event`)
+  return event
+}
+
+function shortened(given: Given): Given {
+  return given.as === 'text' ? { as: 'text', text: given.text.slice(0, eventLimits.text) } : given
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { QueryClient, QueryClientProvider, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { Bank } from '../core/items/bank'
+import type { Locale } from '../core/locale'
+import { bankQuery, type BankShelf } from './bank-query'
+import { browserSession } from './browser-session'
+import type { Learner, SittingView, Today } from './learner-api'
+import type { LearnerSession } from './learner-session'
+import { loadingSnapshot, type LearnerSnapshot } from './learner-snapshot'
+import { sittingQueue, sittingState, todayOf } from './sitting-state'
+
+/** Gives the session lazily, so that nothing of the browser is touched on the server. */
+const SessionContext = createContext<() => LearnerSession>(browserSession)
+
+/** What every screen stands on: the learner's session and the query cache. `session` is for tests. */
+export function LearnerProvider({ children, session = browserSession }: { readonly children: ReactNode; readonly session?: () => LearnerSession }) {
+  const [client] = useState(() => new QueryClient())
+  return (
+    <SessionContext value={session}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </SessionContext>
+  )
+}
+
+/** The learner on this device: state, settings, and what may be wrong with the store. */
+export function useLearner(): Learner {
+  const session = useContext(SessionContext)
+  const snapshot = useSnapshot(session)
+  return useMemo(() => {
+    const { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem } = snapshot
+    const commands: Pick<Learner, 'retry' | 'setSetting' | 'setFlag' | 'exportEvents'> = {
+      retry: () => session().retry(),
+      setSetting: (key, value) => session().setSetting(key, value),
+      setFlag: (itemId, field, value) => session().setFlag(itemId, field, value),
+      exportEvents: () => session().exportEvents(),
+    }
+    return { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem, ...commands }
+  }, [snapshot, session])
+}
+
+/** The bank of a language: from the device first, compared with the server's behind it. */
+export function useBank(locale: Locale): UseQueryResult<Bank> {
+  const session = useContext(SessionContext)
+  return useQuery(bankQuery(locale, () => shelfOf(session())))
+}
+
+/** What waits today in all and in each deck; over nothing until the learner's store is open. */
+export function useToday(bank: Bank): Today {
+  const snapshot = useSnapshot(useContext(SessionContext))
+  const { state, log, settings, now, day } = snapshot
+  // The rest of the snapshot, such as a draft being typed, does not change the counts.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => todayOf(snapshot, bank), [bank, state, log, settings, now, day])
+}
+
+/** The sitting on this device and its commands, which stay the same functions while the bank does. */
+export function useSitting(bank: Bank): SittingView {
+  const session = useContext(SessionContext)
+  const snapshot = useSnapshot(session)
+  const { state, log, settings, now, day, sitting } = snapshot
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const queue = useMemo(() => sittingQueue(snapshot, bank), [bank, state, log, settings, now, day, sitting?.deck, sitting?.extraFresh, sitting?.day])
+  const commands = useMemo(
+    () => ({
+      start: (deckId: string) => session().start(bank, deckId),
+      setDraft: (change: Parameters<SittingView['setDraft']>[0]) => session().setDraft(change),
+      answer: (given: Parameters<SittingView['answer']>[0]) => session().answer(bank, given),
+      next: () => session().next(bank),
+      undo: () => session().undo(),
+      override: () => session().override(),
+      learnMore: (count: number) => session().learnMore(bank, count),
+      leave: () => session().leave(),
+    }),
+    [session, bank],
+  )
+  return useMemo(() => ({ ...sittingState(snapshot, bank, queue), ...commands }), [snapshot, bank, queue, commands])
+}
+
+function useSnapshot(session: () => LearnerSession): LearnerSnapshot {
+  const subscribe = useMemo(() => (changed: () => void) => session().subscribe(changed), [session])
+  return useSyncExternalStore(subscribe, () => session().getSnapshot(), () => loadingSnapshot)
+}
+
+/** Waits until the store is open; it always opens, if only in memory. */
+async function shelfOf(session: LearnerSession): Promise<BankShelf | null> {
+  await session.opened()
+  return session.getStore()
+}

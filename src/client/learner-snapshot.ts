@@ -1,0 +1,84 @@
+import type { Ms, StudyDay } from '../core/events/event'
+import type { LogEvent } from '../core/events/log-event'
+import { studyDay } from '../core/scheduling/study-day'
+import type { LearnerState } from '../core/scheduling/card'
+import { dayLog, type DayLog } from '../core/study/day-log'
+import type { Sitting } from '../core/study/types'
+import type { Learner, LearnerSettings, LearnerProblem, SetAside } from './learner-api'
+import { defaultSettings, settingsOf } from './learner-settings'
+import type { Loaded, Write } from './store/learner-store'
+
+/** Everything a screen can be drawn from at one moment. Replaced, never changed. */
+export type LearnerSnapshot = {
+  readonly status: Learner['status']
+  readonly storage: Learner['storage']
+  readonly setAside: SetAside | null
+  readonly quarantined: number
+  readonly events: number
+  readonly state: LearnerState
+  readonly settings: LearnerSettings
+  readonly recent: readonly LogEvent[]
+  readonly log: DayLog
+  readonly sitting: Sitting | null
+  readonly now: Ms
+  readonly day: StudyDay
+  readonly zone: string
+  readonly problem: LearnerProblem | null
+  readonly busy: boolean
+}
+
+const nothing: LearnerState = { cards: new Map(), flags: new Map(), settings: new Map() }
+
+/** Before the store is open, and what the server renders. */
+export const loadingSnapshot: LearnerSnapshot = {
+  status: 'loading',
+  storage: 'indexeddb',
+  setAside: null,
+  quarantined: 0,
+  events: 0,
+  state: nothing,
+  settings: defaultSettings,
+  recent: [],
+  log: dayLog([], nothing.cards, ''),
+  sitting: null,
+  now: 0,
+  day: '',
+  zone: 'UTC',
+  problem: null,
+  busy: false,
+}
+
+/** The snapshot at another moment. */
+export function atMoment(snapshot: LearnerSnapshot, now: Ms, zone: string): LearnerSnapshot {
+  const day = studyDay(now, zone)
+  const log = day === snapshot.day ? snapshot.log : dayLog(snapshot.recent, snapshot.state.cards, day)
+  return { ...snapshot, now, zone, day, log }
+}
+
+/** The snapshot after reading the store; `sitting` may be the stored one with a newer draft. */
+export function withLoaded(snapshot: LearnerSnapshot, loaded: Loaded, sitting: Sitting | null): LearnerSnapshot {
+  const { state, recent, events, quarantined } = loaded
+  const log = dayLog(recent, state.cards, snapshot.day)
+  return { ...snapshot, status: 'ready', state, settings: settingsOf(state.settings), recent, log, events, quarantined, sitting }
+}
+
+/** The snapshot after an event of this tab: only what the event is about has changed. */
+export function withWrite(snapshot: LearnerSnapshot, about: string, write: Write): LearnerSnapshot {
+  const { cards, flags, settings } = snapshot.state
+  const state: LearnerState = {
+    cards: replaced(cards, about, write.state.cards.get(about)),
+    flags: replaced(flags, about, write.state.flags.get(about)),
+    settings: write.state.settings.size === 0 ? settings : new Map([...settings, ...write.state.settings]),
+  }
+  const recent = [...snapshot.recent, write.event]
+  const log = dayLog(recent, state.cards, snapshot.day)
+  return { ...snapshot, state, settings: settingsOf(state.settings), recent, log, events: snapshot.events + 1, sitting: write.sitting }
+}
+
+function replaced<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {
+  if (value === undefined && !map.has(key)) return map
+  const next = new Map(map)
+  if (value === undefined) next.delete(key)
+  else next.set(key, value)
+  return next
+}

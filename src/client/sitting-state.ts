@@ -1,0 +1,61 @@
+import type { Bank } from '../core/items/bank'
+import { scoreNote } from '../core/scoring/score-answer'
+import { liveReviews } from '../core/study/day-log'
+import { optionsShown } from '../core/study/present'
+import { buildQueue, type Queue } from '../core/study/queue'
+import { summarise } from '../core/study/summary'
+import { todayCounts } from '../core/study/today-counts'
+import type { CurrentItem, Sitting } from '../core/study/types'
+import { bankView } from './bank-view'
+import { isOverridable } from './is-overridable'
+import type { SittingState, Today } from './learner-api'
+import type { LearnerSnapshot } from './learner-snapshot'
+import { queueInput, shownFrom } from './sitting-plan'
+import { everythingDeck } from '../core/study/deck-items'
+
+/** The queue behind a sitting; empty-handed without one. Costs as much as the deck is long, so it is worth keeping. */
+export function sittingQueue(snapshot: LearnerSnapshot, bank: Bank): Queue | null {
+  const { sitting, day } = snapshot
+  return sitting === null ? null : buildQueue(queueInput(snapshot, bank, sitting.deck, sitting.day === day ? sitting.extraFresh : 0))
+}
+
+/** What the study screen shows. Pure: the same snapshot, bank and queue show the same. */
+export function sittingState(snapshot: LearnerSnapshot, bank: Bank, queue: Queue | null): SittingState {
+  const { sitting, log, busy, status } = snapshot
+  if (status === 'loading') return { phase: 'loading' }
+  if (sitting === null || queue === null) return { phase: 'idle' }
+  const running = { sitting, counts: todayCounts(queue, log.secondsPerAnswer), canUndo: sitting.answered.length > 0, busy }
+  const shown = sitting.current === null ? null : shownOf(sitting.current, bank)
+  if (shown === null) return { phase: 'summary', ...running, summary: summaryOf(snapshot, sitting, bank, queue) }
+  const { feedback, note, ...question } = shown
+  if (feedback === null) return { phase: 'question', ...running, ...question }
+  return { phase: 'feedback', ...running, ...question, feedback, note, canOverride: isOverridable(feedback) }
+}
+
+/** Null when the bank has no such item any more. */
+function shownOf(current: CurrentItem, bank: Bank) {
+  const { items, matchIndex } = bankView(bank)
+  const item = items.get(current.presentation.itemId)
+  if (item === undefined) return null
+  const presentation = shownFrom(current.presentation, item, bank)
+  const options = presentation.form === 'choice' ? optionsShown(item, presentation.seed) : []
+  const { draft, firstTry, feedback } = current
+  const note = feedback === null ? null : scoreNote(matchIndex(), item, presentation.form, feedback.given)
+  return { item, presentation, options, draft, firstTry, feedback, note }
+}
+
+function summaryOf({ recent, state }: LearnerSnapshot, sitting: Sitting, bank: Bank, queue: Queue) {
+  const summary = summarise(sitting, liveReviews(recent), bankView(bank).deck(sitting.deck), state.cards)
+  return { ...summary, moreFresh: queue.moreFresh }
+}
+
+/** What waits today, in all and in each deck of the bank. */
+export function todayOf(snapshot: LearnerSnapshot, bank: Bank): Today {
+  const { cards } = snapshot.state
+  const countsOf = (deck: string) => todayCounts(buildQueue(queueInput(snapshot, bank, deck, 0)), snapshot.log.secondsPerAnswer)
+  const decks = Object.entries(bank.decks).map(([id, { title, description }]) => {
+    const items = bankView(bank).deck(id)
+    return { id, title, description, size: items.length, met: items.filter((item) => cards.has(item.id)).length, counts: countsOf(id) }
+  })
+  return { all: countsOf(everythingDeck), decks }
+}
