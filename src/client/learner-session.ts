@@ -10,7 +10,7 @@ import { isOverridable } from './is-overridable'
 import type { LearnerProblem, LearnerSettings } from './learner-api'
 import { schedulerOf } from './learner-settings'
 import { atMoment, loadingSnapshot, withLoaded, withWrite, type LearnerSnapshot } from './learner-snapshot'
-import { advance, canResume, isAsking, shownFrom } from './sitting-plan'
+import { advance, canResume, isAsking, isShown, shownFrom } from './sitting-plan'
 import type { OpenedStore } from './store/open-learner-store'
 import type { Change, LearnerStore } from './store/learner-store'
 
@@ -48,6 +48,8 @@ export function createLearnerSession(dependencies: SessionDependencies) {
   let store: LearnerStore | null = null
   let failed: (() => Promise<void>) | null = null
   let chain: Promise<void> = Promise.resolve()
+  /** The moment in which this tab has typed: its draft is newer than any that is read. */
+  let typedIn: string | null = null
   let unsaved = false
   let cancelSave: () => void = () => undefined
   let askedToKeep = false
@@ -113,8 +115,9 @@ export function createLearnerSession(dependencies: SessionDependencies) {
 
   async function reload(open: LearnerStore): Promise<void> {
     const loaded = await open.load(now() - recentDaysMs)
-    const isSame = unsaved && momentOf(loaded.sitting) === momentOf(snapshot.sitting)
-    replace(withLoaded(atMoment(snapshot, now(), zone()), loaded, isSame ? snapshot.sitting : loaded.sitting))
+    const moment = momentOf(loaded.sitting)
+    const isTypedHere = moment === typedIn && moment === momentOf(snapshot.sitting)
+    replace(withLoaded(atMoment(snapshot, now(), zone()), loaded, isTypedHere ? snapshot.sitting : loaded.sitting))
   }
 
   function askToKeep(): void {
@@ -129,6 +132,7 @@ export function createLearnerSession(dependencies: SessionDependencies) {
       store = opened.store
       set({ storage: opened.store.kind, setAside: opened.setAside })
       await reload(opened.store)
+      set({ problem: keptProblem(snapshot.problem) })
     } catch (error) {
       failed = open
       set({ status: 'error', problem: problemOf(error) })
@@ -208,6 +212,7 @@ export function createLearnerSession(dependencies: SessionDependencies) {
       const { sitting } = snapshot
       if (sitting === null || changeDraft(sitting, change) === sitting) return
       unsaved = true
+      typedIn = momentOf(sitting)
       set({ sitting: changeDraft(sitting, change) })
       cancelSave()
       cancelSave = dependencies.later(() => void flushDraft(), draftDelayMs)
@@ -251,7 +256,7 @@ export function createLearnerSession(dependencies: SessionDependencies) {
 
     learnMore(bank: Bank, count: number): Promise<void> {
       return sittingCommand(async (opened, sitting) => {
-        if (isAsking(sitting, bank) || sitting.current?.feedback != null) return saveSitting(opened, learnMore(sitting, count))
+        if (isShown(sitting, bank)) return saveSitting(opened, learnMore(sitting, count))
         const today = show(sitting, null, snapshot.now, snapshot.day)
         await saveSitting(opened, advance(learnMore(today, count), snapshot, bank))
       })

@@ -22,15 +22,20 @@ export function advance(sitting: Sitting, snapshot: LearnerSnapshot, bank: Bank)
   return show(ended, nextPresentation(ended, snapshot, bank, sitting), now, day)
 }
 
-/** Whether a question of this bank is on screen and waits for its answer. */
-export function isAsking({ current }: Sitting, bank: Bank): boolean {
-  return current !== null && current.feedback === null && bankView(bank).items.has(current.presentation.itemId)
+/** Whether an item of this bank is on screen. */
+export function isShown({ current }: Sitting, bank: Bank): boolean {
+  return current !== null && bankView(bank).items.has(current.presentation.itemId)
+}
+
+/** Whether it waits for its answer. */
+export function isAsking(sitting: Sitting, bank: Bank): boolean {
+  return isShown(sitting, bank) && sitting.current?.feedback === null
 }
 
 /** Whether the item on screen can be shown from this bank, and was put there recently enough to go on with. */
 export function canResume(sitting: Sitting, bank: Bank, now: Ms, day: StudyDay): boolean {
   const { current } = sitting
-  if (current === null || !bankView(bank).items.has(current.presentation.itemId)) return false
+  if (current === null || !isShown(sitting, bank)) return false
   return sitting.day === day || now - current.shownAt < resumeWithinMs
 }
 

@@ -59,7 +59,7 @@ export type LearnerStore = {
   readonly saveSitting: (sitting: Sitting | null, moment: string) => Promise<boolean>
   /** Kept beside the sitting with a single write, and used only for the moment it was made in. */
   readonly saveDraft: (draft: Draft, moment: string) => Promise<void>
-  /** Moves rows that are no events to the quarantine and refolds what disagrees with the events. True if anything changed. */
+  /** Moves rows that are no events to the quarantine and refolds what disagrees with the events. True if a learner could see the difference. */
   readonly verify: () => Promise<boolean>
   readonly exportAll: () => Promise<{ readonly events: readonly LogEvent[]; readonly quarantined: readonly QuarantinedRow[] }>
   readonly readBank: (locale: Locale) => Promise<StoredBank | null>

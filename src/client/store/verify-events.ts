@@ -13,36 +13,34 @@ type Transaction = IDBPTransaction<LearnerSchema, (typeof storeNames)[number][],
 /**
  * Brings a database into agreement with its events, in one transaction: rows that are no events go to the quarantine, events
  * filed under a wrong subject are filed anew, cards, flags and settings become the fold of all events, and the device never
- * gives out a number again. True if anything was changed.
+ * gives out a number again. True if a learner could see the difference.
  */
 export async function verifyEvents(database: LearnerDatabase, newId: () => Uuidv7): Promise<boolean> {
   const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
   const rows: readonly unknown[] = await transaction.objectStore('events').getAll()
   const { good, bad } = sortRows(rows)
-  const changes = await Promise.all([
+  const [isRefolded] = await Promise.all([
+    refold(transaction, fold(good.map((row) => row.event))),
     setAsideRows(transaction, bad),
     fileAnew(transaction, rows, good),
-    refold(transaction, fold(good.map((row) => row.event))),
     mendDevice(transaction, good, newId),
     mendOutbox(transaction, good),
   ])
   await transaction.done
-  return changes.includes(true)
+  return isRefolded || bad.length > 0
 }
 
-async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedRow[]): Promise<boolean> {
+async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedRow[]): Promise<void> {
   for (const entry of bad) {
     const { id } = entry.row as StoredEvent
     await Promise.all([transaction.objectStore('quarantine').add(entry), transaction.objectStore('events').delete(id), transaction.objectStore('outbox').delete(id)])
   }
-  return bad.length > 0
 }
 
-async function fileAnew(transaction: Transaction, rows: readonly unknown[], good: readonly StoredEvent[]): Promise<boolean> {
+async function fileAnew(transaction: Transaction, rows: readonly unknown[], good: readonly StoredEvent[]): Promise<void> {
   const filed = new Map((rows as readonly StoredEvent[]).map((row) => [row.id, row.about]))
   const wrong = good.filter((row) => filed.get(row.id) !== row.about)
   await Promise.all(wrong.map((row) => transaction.objectStore('events').put(row)))
-  return wrong.length > 0
 }
 
 async function refold(transaction: Transaction, state: LearnerState): Promise<boolean> {
@@ -66,22 +64,20 @@ function isPlain(value: unknown): value is object {
 }
 
 /** A device that has lost count goes on as a new device; one that counts behind its own events, after them. */
-async function mendDevice(transaction: Transaction, good: readonly StoredEvent[], newId: () => Uuidv7): Promise<boolean> {
+async function mendDevice(transaction: Transaction, good: readonly StoredEvent[], newId: () => Uuidv7): Promise<void> {
   const meta = transaction.objectStore('meta')
   const stored = readDevice(await meta.get('device'))
   const device: DeviceClock = stored ?? { deviceId: newId(), nextSeq: 1, lastEffectiveAt: 0, clockOffsetMs: 0 }
   const own = good.map((row) => row.event).filter((event) => event.deviceId === device.deviceId)
   const nextSeq = own.reduce((next, event) => Math.max(next, event.deviceSeq + 1), device.nextSeq)
   const lastEffectiveAt = own.reduce((last, event) => Math.max(last, event.effectiveAt), device.lastEffectiveAt)
-  if (stored !== null && nextSeq === device.nextSeq && lastEffectiveAt === device.lastEffectiveAt) return false
+  if (stored !== null && nextSeq === device.nextSeq && lastEffectiveAt === device.lastEffectiveAt) return
   await meta.put({ ...device, nextSeq, lastEffectiveAt }, 'device')
-  return true
 }
 
 /** No server has acknowledged anything yet, so every event is waiting to be sent. */
-async function mendOutbox(transaction: Transaction, good: readonly StoredEvent[]): Promise<boolean> {
+async function mendOutbox(transaction: Transaction, good: readonly StoredEvent[]): Promise<void> {
   const waiting = new Set(await transaction.objectStore('outbox').getAllKeys())
   const missing = good.filter((row) => !waiting.has(row.id))
   await Promise.all(missing.map((row) => transaction.objectStore('outbox').put({ id: row.id })))
-  return missing.length > 0
 }

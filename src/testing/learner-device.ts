@@ -1,0 +1,52 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import type { Ms } from '../core/events/event'
+import { uuidv7 } from '../core/events/uuid'
+import { createLearnerSession, type LearnerSession } from '../client/learner-session'
+import { openLearnerStore } from '../client/store/open-learner-store'
+import type { LearnerStore } from '../client/store/learner-store'
+
+/** A browser profile with its own IndexedDB, a clock that stands still until it is moved, and as many tabs as wanted. */
+export type LearnerDevice = {
+  now: Ms
+  zone: string
+  readonly indexedDB: IDBFactory
+  /** How often the browser was asked to keep the data. */
+  asked: number
+  readonly newId: () => string
+  /** Opens a tab and waits until its session is ready; `wrap` may spoil its store. */
+  readonly openTab: (wrap?: (store: LearnerStore) => LearnerStore) => Promise<LearnerSession>
+}
+
+/** A fresh profile at 10 March 2026, 09:00 UTC, in Almaty. It becomes the global `indexedDB`. */
+export function createLearnerDevice(): LearnerDevice {
+  const tabs: LearnerSession[] = []
+  let drawn = 0
+  const randomBytes = (count: number) => Uint8Array.from({ length: count }, (_, at) => Math.imul((drawn += 1) + at, 0x9e3779b1) >>> 13)
+  const device: LearnerDevice = {
+    now: Date.UTC(2026, 2, 10, 9),
+    zone: 'Asia/Almaty',
+    indexedDB: new IDBFactory(),
+    asked: 0,
+    newId: () => uuidv7(device.now, randomBytes(10)),
+    openTab: async (wrap = (store) => store) => {
+      globalThis.indexedDB = device.indexedDB
+      const session: LearnerSession = createLearnerSession({
+        openStore: async (onSuperseded) => {
+          const opened = await openLearnerStore({ newId: device.newId, onSuperseded, patienceMs: 0 })
+          return { ...opened, store: wrap(opened.store) }
+        },
+        now: () => device.now,
+        zone: () => device.zone,
+        randomBytes,
+        announce: () => tabs.forEach((tab) => (tab === session ? undefined : void tab.follow())),
+        later: () => () => undefined,
+        askToKeep: () => void (device.asked += 1),
+      })
+      tabs.push(session)
+      await session.open()
+      return session
+    },
+  }
+  return device
+}
