@@ -24,14 +24,14 @@ const plain = ({ cards, flags, settings }: LearnerState) => ({ cards: [...cards]
 function logged(...drafts: readonly EventDraft[]): readonly ReviewEvent[] {
   let device = { deviceId: 'phone', nextSeq: 1, lastEffectiveAt: 0, clockOffsetMs: 0 }
   return drafts.map((draft, i) => {
-    const event = stampEvent(draft, device, Date.UTC(2024, 3, 1, 5, i), 'Asia/Almaty', testUuid(i)) as ReviewEvent
+    const event = stampEvent(draft, device, Date.UTC(2024, 3, 1, 5, i), 'Asia/Almaty', testUuid(i))
     device = advanceDevice(device, event)
     return event
   })
 }
 
 const review = (rating: Rating, fields: { readonly prev?: number | null; readonly interval?: Interval; readonly mode?: Review['mode']; readonly itemId?: string; readonly weightsId?: string } = {}) =>
-  reviewOf({ itemId, rating, interval: { days: 99 }, ...fields, prev: fields.prev == null ? null : testUuid(fields.prev) })
+  reviewOf({ itemId, rating, interval: { days: 99 }, ...fields, prev: fields.prev === undefined || fields.prev === null ? null : testUuid(fields.prev) })
 const undo = (target: number): EventDraft => ({ kind: 'undo', target: testUuid(target) })
 const override = (target: number): EventDraft => ({ kind: 'override', target: testUuid(target), rating: 'Good' })
 
@@ -79,6 +79,10 @@ describe('the fold is a function of the set of events', () => {
   test('events of kinds not known change nothing', () => {
     fc.assert(fc.property(logArbitrary, (log) => { expect(plain(fold(log.filter(isKnownEvent)))).toEqual(plain(fold(log))) }), runs)
   }, 15_000)
+
+  test.each([['study', 1], ['test', 1], ['free', 0], ['retry', 0]] as const)('a review in mode %s makes %i cards', (mode, cards) => {
+    expect(fold(logged(review('Good', { mode }))).cards.size).toBe(cards)
+  })
 
   test('reviews that only practise change nothing', () => {
     const isPractice = (event: LogEvent) => isKnownEvent(event) && event.kind === 'review' && !touchesMemory(event)
@@ -208,13 +212,21 @@ describe("an event's interval", () => {
     )
   }, 15_000)
 
-  test('computed anew comes from the weights and retention of its own review', () => {
+  test('computed anew comes from the weights of its own review', () => {
     const strong = defaultOptions.weights.with(3, 90)
     const table = new Map([['mine', strong]])
     const log = logged(review('Easy', { prev: 77, weightsId: 'mine' }))
     const days = (card: { readonly stability: number } | null) => Math.round(card?.stability ?? 0)
     expect(days(foldItem(log, itemId, table).card)).toBe(90)
     expect(days(foldItem(log, itemId).card)).toBe(8)
+  })
+
+  test('computed anew aims at the retention of its own review', () => {
+    const [event] = logged(review('Easy', { prev: 77 }))
+    const due = (retention: number) => event && foldItem([{ ...event, retention }], itemId).card?.due
+    const wanted = (retention: number) => event && reviewCard(null, { itemId, rating: 'Easy', at: event.effectiveAt, day: event.day, zone: event.zone, eventId: event.id }, { ...defaultOptions, retention }).card.due
+    expect(due(0.7)).toEqual(wanted(0.7))
+    expect(due(0.7)).not.toEqual(due(0.9))
   })
 })
 

@@ -70,6 +70,8 @@ const plainGivens: Readonly<Record<string, Shape>> = {
 const isPlainGiven: Test = (value) => Object.values(plainGivens).some((shape) => matches(value, shape))
 const claim: Shape = { as: isOneOf('claim'), option: orNull(isId), saysTrue: isBoolean, 'fix?': isPlainGiven }
 const isGiven: Test = (value) => isPlainGiven(value) || matches(value, claim)
+/** One or two; a hole in the list is no answer, so `every`, which skips holes, gets a copy without them. */
+const isGivens: Test = (value) => Array.isArray(value) && value.length >= 1 && value.length <= 2 && Array.from<unknown>(value).every(isGiven)
 
 const plainScore: Shape = { result: isOneOf('exact', 'spelling', 'wrongForm', 'almost', 'partial', 'unknown', 'dontKnow', 'self') }
 const otherScore: Shape = { result: isOneOf('knownOther'), 'option?': isId, 'entity?': isId }
@@ -85,7 +87,7 @@ const shapes: Readonly<Record<ReviewEvent['kind'], Shape>> = {
     form: isOneOf('flashcard', 'choice', 'typed', 'cloze', 'date', 'number', 'trueFalse'),
     locale: isOneOf(...locales),
     seed: isNumber,
-    given: (value) => Array.isArray(value) && value.length >= 1 && value.length <= 2 && [...value].every(isGiven),
+    given: isGivens,
     score: (value) => matches(value, plainScore) || matches(value, otherScore),
     rating: isRating,
     durationMs: between(0, Number.MAX_VALUE),

@@ -7,11 +7,7 @@ export function fuzzBounds(interval: number, minimum: number, maximum: number): 
   const least = Math.min(minimum, maximum)
   const within = (days: number) => Math.min(Math.max(days, least), maximum)
   const days = within(interval)
-  const first = within(Math.round(days - halfWidth(days)))
-  const last = within(Math.round(days + halfWidth(days)))
-  // An interval held up by its minimum still gets a choice of two days.
-  const isStuck = first === last && last > 2 && last < maximum
-  return { first, last: isStuck ? first + 1 : last }
+  return { first: within(Math.round(days - halfWidth(days))), last: within(Math.round(days + halfWidth(days))) }
 }
 
 /** The interval drawn from {@link fuzzBounds} by `draw` in [0, 1): each day is as likely as the next. */

@@ -85,8 +85,7 @@ function reviewDays(card: Card | null, review: Moment, options: SchedulerOptions
   const wanted = rivals.map((rating) => daysFor(memoryAfter(card, { ...review, rating }, options), options))
   let days = 0
   for (const [i, rating] of rivals.entries()) {
-    const own = i === 0 ? Math.min(...wanted.slice(0, 2)) : wanted[i] ?? 1
-    days = Math.min(withFuzz(Math.max(own, days + 1), days + 1, card, review, options), options.maxInterval)
+    days = Math.min(withFuzz(Math.max(wanted[i] ?? 1, days + 1), days + 1, card, review, options), options.maxInterval)
     if (rating === review.rating) break
   }
   return days
