@@ -31,7 +31,7 @@ export type SetAside = { readonly name: string; readonly reason: 'newer' | 'dama
  */
 export type LearnerProblem = { readonly kind: 'full' | 'failed' | 'superseded' }
 
-/** What `useLearner()` gives. Commands never throw; what goes wrong is in `problem`. */
+/** What `useLearner()` gives. Commands never reject; what goes wrong is in `problem`. */
 export type Learner = {
   readonly status: 'loading' | 'ready' | 'error'
   /** `memory`: the browser keeps nothing, what is learned is gone when the page is closed. */
@@ -52,7 +52,7 @@ export type Learner = {
   readonly retry: () => Promise<void>
   readonly setSetting: <K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K]) => Promise<void>
   readonly setFlag: (itemId: string, field: CardFlagField, value: CardFlag['value']) => Promise<void>
-  /** Every event and every quarantined row as one JSON file. */
+  /** Every event and every quarantined row as one JSON file. Alone among the commands it rejects, when the store cannot be read. */
   readonly exportEvents: () => Promise<Blob>
 }
 
@@ -97,7 +97,7 @@ export type SittingState =
   | ({ readonly phase: 'feedback'; readonly feedback: Feedback; readonly note: DateNote | null; readonly canOverride: boolean } & Shown)
   | ({ readonly phase: 'summary'; readonly summary: SittingSummary } & Running)
 
-/** Commands of the study screen. They never throw and are ignored where they make no sense. */
+/** Commands of the study screen. They never reject and are ignored where they make no sense. */
 export type SittingCommands = {
   /** Begins a sitting, or goes on with the one that is open in the same deck today. */
   readonly start: (deckId: string) => Promise<void>

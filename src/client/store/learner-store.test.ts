@@ -29,13 +29,13 @@ function review(itemId: string, given: Partial<Change> = {}): Change {
   return {
     about: itemId,
     moment: null,
-    build: ({ device, card }) => stampEvent({ ...draft, prev: card?.lastEvent ?? null }, device, now, 'UTC', id) as ReviewEvent,
+    build: ({ device, card }) => stampEvent({ ...draft, prev: card?.lastEvent ?? null }, device, now, 'UTC', id),
     ...given,
   }
 }
 const undo = (target: string, about: string): Change => {
   const id = newId()
-  return { about, moment: null, build: ({ device }) => stampEvent({ kind: 'undo', target }, device, now, 'UTC', id) as ReviewEvent }
+  return { about, moment: null, build: ({ device }) => stampEvent({ kind: 'undo', target }, device, now, 'UTC', id) }
 }
 async function recorded(store: LearnerStore, change: Change): Promise<ReviewEvent> {
   const result = await store.record(change)

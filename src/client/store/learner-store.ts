@@ -42,7 +42,7 @@ export type Change = {
 export type Write = { readonly event: ReviewEvent; readonly device: DeviceClock; readonly state: LearnerState; readonly sitting: Sitting | null }
 
 /** `stale`: the sitting had moved on in another tab, nothing was written. */
-export type Recorded = { readonly kind: 'recorded'; readonly write: Write } | { readonly kind: 'stale' | 'nothing' }
+export type Recorded = { readonly kind: 'recorded'; readonly write: Write } | { readonly kind: 'stale' } | { readonly kind: 'nothing' }
 
 export type StoredBank = { readonly etag: string | null; readonly bank: Bank }
 

@@ -1,0 +1,132 @@
+import type { Ms, Uuidv7 } from '../core/events/event'
+import { uuidv7 } from '../core/events/uuid'
+import { momentOf } from '../core/study/sitting'
+import type { Sitting } from '../core/study/types'
+import type { Stamp } from './changes'
+import { createCommandQueue, type CommandQueue } from './command-queue'
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
+import { atMoment, withLoaded, withWrite, type LearnerSnapshot } from './learner-snapshot'
+import { createSnapshotHolder, type SnapshotHolder } from './snapshot-holder'
+import type { OpenedStore } from './store/open-learner-store'
+import type { Change, LearnerStore } from './store/learner-store'
+
+/** What a session needs of the browser. */
+export type SessionDependencies = {
+  /** Never fails; `onSuperseded` is called when a newer version of the app takes the database over. */
+  readonly openStore: (onSuperseded: () => void) => Promise<OpenedStore>
+  readonly now: () => Ms
+  /** IANA zone, asked anew each time: learners travel. */
+  readonly zone: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Tells the other tabs that something was written. */
+  readonly announce: () => void
+  /** Runs later unless cancelled. */
+  readonly later: (run: () => void, ms: number) => () => void
+  /** Asks the browser to keep the data; called once, after the first sitting. */
+  readonly askToKeep: () => void
+}
+
+/** The part of a session that reads and writes; commands are made of it. */
+export type SessionCore = {
+  readonly holder: SnapshotHolder
+  readonly queue: CommandQueue
+  readonly drafts: DraftKeeper
+  readonly getStore: () => LearnerStore | null
+  readonly newId: () => Uuidv7
+  readonly stamp: () => Stamp
+  readonly open: () => Promise<void>
+  readonly follow: () => Promise<void>
+  readonly tick: () => void
+  readonly askToKeep: () => void
+  /** A command that needs nothing but the store. */
+  readonly command: (work: () => Promise<void>) => Promise<void>
+  /** A command for what is on screen now; dropped when the screen has moved on before its turn comes. */
+  readonly sittingCommand: (work: (sitting: Sitting, snapshot: LearnerSnapshot) => Promise<void>) => Promise<void>
+  readonly record: (change: Change) => Promise<void>
+  readonly saveSitting: (sitting: Sitting | null) => Promise<void>
+}
+
+const recentMs = 2 * 86_400_000
+
+/** Makes the core of a session; nothing is opened yet. */
+export function createSessionCore(dependencies: SessionDependencies): SessionCore {
+  const { now, zone, announce, randomBytes } = dependencies
+  const holder = createSnapshotHolder()
+  const queue = createCommandQueue(holder)
+  let store: LearnerStore | null = null
+  let hasAsked = false
+  const drafts = createDraftKeeper(holder, () => store, dependencies.later)
+  const newId = (): Uuidv7 => uuidv7(now(), randomBytes(10))
+  const tick = (): void => holder.replace(atMoment(holder.get(), now(), zone()))
+
+  async function reload(): Promise<void> {
+    if (store === null) return
+    const loaded = await store.load(now() - recentMs)
+    tick()
+    holder.replace(withLoaded(holder.get(), loaded, drafts.newer(loaded.sitting)))
+  }
+
+  async function openStore(): Promise<void> {
+    try {
+      const opened = await dependencies.openStore(() => holder.set({ problem: { kind: 'superseded' } }))
+      store = opened.store
+      holder.set({ storage: store.kind, setAside: opened.setAside })
+      await reload()
+      // Goes on in the background; if it fails it is tried at the next start.
+      void verify()
+    } catch (error) {
+      holder.set({ status: 'error' })
+      throw error
+    }
+  }
+
+  async function verify(): Promise<void> {
+    const isChanged = (await store?.verify().catch(() => false)) ?? false
+    if (isChanged) await queue.quietly(() => reload().then(announce))
+  }
+
+  function command(work: () => Promise<void>): Promise<void> {
+    return queue.command(async () => {
+      if (store === null) throw new Error('the store is not open')
+      tick()
+      await work()
+    })
+  }
+
+  return {
+    holder,
+    queue,
+    drafts,
+    newId,
+    command,
+    getStore: () => store,
+    stamp: () => ({ now: now(), zone: zone(), id: newId() }),
+    open: () => queue.command(openStore),
+    follow: () => queue.quietly(reload),
+    tick: () => (holder.get().status === 'ready' ? tick() : undefined),
+    askToKeep: () => {
+      if (!hasAsked) dependencies.askToKeep()
+      hasAsked = true
+    },
+    sittingCommand: (work) => {
+      const moment = momentOf(holder.get().sitting)
+      return command(async () => {
+        const snapshot = holder.get()
+        if (snapshot.sitting !== null && momentOf(snapshot.sitting) === moment) await work(snapshot.sitting, snapshot)
+      })
+    },
+    record: async (change) => {
+      const recorded = await store?.record(change)
+      if (recorded?.kind === 'stale') return reload()
+      if (recorded?.kind !== 'recorded') return
+      const { sitting } = change.follow === undefined ? holder.get() : recorded.write
+      holder.replace(withWrite(holder.get(), change.about, { ...recorded.write, sitting }))
+      announce()
+    },
+    saveSitting: async (sitting) => {
+      if (!(await store?.saveSitting(sitting, momentOf(holder.get().sitting)))) return reload()
+      holder.set({ sitting })
+      announce()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import type { Given } from '../core/events/event'
+import type { Bank } from '../core/items/bank'
+import { scoreAnswer } from '../core/scoring/score-answer'
+import { learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
+import type { CurrentItem } from '../core/study/types'
+import { bankView } from './bank-view'
+import { answerChange, overrideChange, undoChange } from './changes'
+import { isOverridable } from './is-overridable'
+import { schedulerOf } from './learner-settings'
+import type { SessionCore } from './session-core'
+import { advance, canResume, isAsking, isShown, shownFrom } from './sitting-plan'
+
+/** The commands of the study screen, as `SittingCommands` describes them, each with the bank it is given in. */
+export type BankCommands = ReturnType<typeof sittingCommands>
+
+/** Makes the commands over a session's core. */
+export function sittingCommands(core: SessionCore) {
+  return {
+    start: (bank: Bank, deck: string) => core.command(() => start(core, bank, deck)),
+    answer: (bank: Bank, given: Given) => answer(core, bank, given),
+    next: (bank: Bank) =>
+      core.sittingCommand(async (sitting, snapshot) => {
+        if (isAsking(sitting, bank)) return
+        const next = advance(sitting, snapshot, bank)
+        await core.saveSitting(next)
+        if (next.current === null && next.answered.length > 0) core.askToKeep()
+      }),
+    undo: () => {
+      const stamp = core.stamp()
+      return core.sittingCommand(async (sitting) => {
+        const change = undoChange(sitting, stamp)
+        if (change !== null) await core.record(change)
+      })
+    },
+    override: () => {
+      const stamp = core.stamp()
+      return core.sittingCommand(async (sitting) => {
+        const { presentation, feedback } = sitting.current ?? { presentation: null, feedback: null }
+        if (presentation !== null && feedback !== null && isOverridable(feedback)) await core.record(overrideChange(sitting, feedback, presentation.itemId, stamp))
+      })
+    },
+    learnMore: (bank: Bank, count: number) =>
+      core.sittingCommand(async (sitting, snapshot) => {
+        if (isShown(sitting, bank)) return core.saveSitting(learnMore(sitting, count))
+        const today = show(sitting, null, snapshot.now, snapshot.day)
+        await core.saveSitting(advance(learnMore(today, count), snapshot, bank))
+      }),
+    leave: () =>
+      core.sittingCommand(async (sitting) => {
+        await core.saveSitting(null)
+        if (sitting.answered.length > 0) core.askToKeep()
+      }),
+  }
+}
+
+async function start(core: SessionCore, bank: Bank, deck: string): Promise<void> {
+  const snapshot = core.holder.get()
+  const { sitting, now, day } = snapshot
+  const isSame = sitting !== null && sitting.deck === deck
+  if (isSame && canResume(sitting, bank, now, day)) return
+  const begun = advance(startSitting(core.newId(), deck, now, day), snapshot, bank)
+  const isStillOver = isSame && sitting.current === null && begun.current === null && sitting.day === day
+  if (!isStillOver) await core.saveSitting(begun)
+}
+
+function answer(core: SessionCore, bank: Bank, given: Given): Promise<void> {
+  const stamp = core.stamp()
+  return core.sittingCommand(async (sitting, { settings }) => {
+    const { current } = sitting
+    const judged = current === null || current.feedback !== null ? null : judge(bank, current, given)
+    if (current === null || judged === null) return
+    if (judged.score.result === 'almost' && current.firstTry === null) return core.saveSitting(tryAgain(sitting, given))
+    await core.record(answerChange({ sitting, current, bank, ...judged, options: schedulerOf(settings) }, stamp))
+  })
+}
+
+/** Null when the bank has no such item any more. */
+function judge(bank: Bank, current: CurrentItem, given: Given) {
+  const { items, matchIndex } = bankView(bank)
+  const item = items.get(current.presentation.itemId)
+  if (item === undefined) return null
+  const presentation = shownFrom(current.presentation, item, bank)
+  const tries = current.firstTry === null ? [given] : [current.firstTry, given]
+  return { item, presentation, given: tries, score: scoreAnswer(matchIndex(), item, presentation.form, tries) }
+}
