@@ -26,6 +26,7 @@ export function bankQuery(locale: Locale, shelf: () => Promise<BankShelf | null>
     networkMode: 'always',
     staleTime: freshForMs,
     gcTime: Infinity,
+    retry: 1,
     refetchOnWindowFocus: true,
     structuralSharing: false,
   })
