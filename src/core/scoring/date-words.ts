@@ -1,6 +1,7 @@
 import type { Locale } from '../locale'
 import { foldKey } from '../language/keyboard-fold'
 import { englishMonths, kazakhMonths, russianMonths } from '../language/months'
+import { lowerCase } from '../language/normalise'
 import { kazakhEndings, spokenLanguages } from './spoken-languages'
 
 /**
@@ -24,7 +25,7 @@ export function dateWord(word: string, locale: Locale): DateWord | null {
 const nothing: DateWord = { kind: 'nothing', ablative: false }
 
 function tableOf(rows: readonly (readonly [string, DateWord])[]): ReadonlyMap<string, DateWord> {
-  return new Map(rows.map(([word, meaning]) => [foldKey(word), meaning]))
+  return new Map(rows.map(([word, meaning]) => [foldKey(lowerCase(word)), meaning]))
 }
 
 function rows(words: string, meaning: DateWord): (readonly [string, DateWord])[] {
@@ -63,7 +64,7 @@ const russian = tableOf([
   ...monthRows(russianStems, ['ь', 'й', '', 'я', 'а', 'е', 'ю', 'у', 'ем', 'ём', 'ом'], false),
   ...monthRows(russianShort, [''], false),
   ...monthRows(russianShorter, [''], false),
-  ...rows('в во год года году годом годы годов годам гг г число числа числе месяц месяца месяце около примерно приблизительно период', nothing),
+  ...rows('в во год года году годом годы годов годам годах годами гг г число числа числе месяц месяца месяце около примерно приблизительно период', nothing),
   ...rows('по до', { kind: 'to' }),
   ...rows('и', { kind: 'and' }),
   ...rows('между с со от', { kind: 'opens' }),

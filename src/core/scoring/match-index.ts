@@ -39,7 +39,7 @@ export function buildMatchIndex(bank: Pick<Bank, 'locale' | 'entities' | 'items'
     lexicon,
     exact: groupBy(entries, ({ text }) => text),
     loose: groupBy(entries, ({ loose }) => loose),
-    latin: locale === 'kk' ? groupBy(entries, ({ text }) => latinKey(toKazakhLatin(squeeze(text)))) : new Map<string, Entry[]>(),
+    latin: locale === 'kk' ? groupBy(entries, ({ text }) => foldKey(latinForm(toKazakhLatin(text)))) : new Map<string, Entry[]>(),
     byLength: groupBy(entries, ({ text }) => text.length),
     byOwner: groupBy(entries, ({ owner }) => owner),
     words: new Set(entries.flatMap(({ text }) => text.split(/[ -]/))),
@@ -47,9 +47,9 @@ export function buildMatchIndex(bank: Pick<Bank, 'locale' | 'entities' | 'items'
   }
 }
 
-/** Finds a Latin spelling with or without its marks. */
-export function latinKey(latin: string): string {
-  return foldKey(evenLatin(latin))
+/** A Latin text evened out word by word, then without spaces and dashes. */
+export function latinForm(latin: string): string {
+  return squeeze(evenLatin(latin))
 }
 
 function distinct(entries: readonly Entry[]): readonly Entry[] {

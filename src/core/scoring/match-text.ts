@@ -2,7 +2,7 @@ import type { Score } from '../events/event'
 import type { FormName, Item } from '../items/bank'
 import { maxTypedLength, normalise } from '../language/normalise'
 import { withoutRankAndPatronymic } from './person-names'
-import { buildMatchCase } from './match-case'
+import { buildMatchCase, type MatchCase } from './match-case'
 import type { MatchIndex } from './match-index'
 import { exactTier, initialTier, latinTier, looseTier, typoTier, type Tier } from './match-tiers'
 import { resolveHits } from './resolve-hits'
@@ -18,9 +18,9 @@ const tiers: readonly Tier[] = [exactTier, looseTier, latinTier, initialTier, ty
  */
 export function matchText(index: MatchIndex, item: Item, form: FormName, text: string): Score {
   if (text.length > maxTypedLength) return { result: 'unknown' }
-  const typed = canonicalTyped(text, index)
-  if (typed === '') return { result: 'unknown' }
   const at = buildMatchCase(index, item, form)
+  const typed = canonicalTyped(at, text)
+  if (typed === '') return { result: 'unknown' }
   for (const tier of tiers) {
     const hits = tier(at, typed)
     if (hits.length > 0) return resolveHits(at, item, typed, hits)
@@ -28,7 +28,8 @@ export function matchText(index: MatchIndex, item: Item, form: FormName, text: s
   return { result: 'unknown' }
 }
 
-function canonicalTyped(text: string, index: MatchIndex): string {
+/** A rank before a person's name, or a patronymic in it, says nothing about who is meant. */
+function canonicalTyped({ index, own }: MatchCase, text: string): string {
   const typed = normalise(text, index.locale)
-  return index.exact.has(typed) ? typed : withoutRankAndPatronymic(typed)
+  return own[0]?.type !== 'person' || index.exact.has(typed) ? typed : withoutRankAndPatronymic(typed)
 }

@@ -1,8 +1,8 @@
 import { oneEdit } from '../language/edit-distance'
-import { evenLatin, isLatinText, toKazakhLatin } from '../language/kazakh-latin'
-import { letterTypedFor, typedFor } from '../language/keyboard-fold'
+import { isLatinText, toKazakhLatin } from '../language/kazakh-latin'
+import { foldKey, letterTypedFor, typedFor } from '../language/keyboard-fold'
 import { looseKey, squeeze, type Entry } from './match-entry'
-import { latinKey } from './match-index'
+import { latinForm } from './match-index'
 import type { MatchCase } from './match-case'
 
 /** A text that the typed one may be, and how surely: `same` text, another `spelling` of it, `near` enough for one more try. */
@@ -22,8 +22,8 @@ export const looseTier: Tier = (at, typed) => {
 /** Kazakh in Latin letters, with or without their marks. */
 export const latinTier: Tier = (at, typed) => {
   if (at.index.locale !== 'kk' || !isLatinText(typed)) return []
-  const latin = evenLatin(squeeze(typed))
-  return filterHits(at, at.index.latin.get(latinKey(latin)), (entry) => typedFor(latin, evenLatin(toKazakhLatin(squeeze(entry.text)))), 'spelling')
+  const latin = latinForm(typed)
+  return filterHits(at, at.index.latin.get(foldKey(latin)), (entry) => typedFor(latin, latinForm(toKazakhLatin(entry.text))), 'spelling')
 }
 
 /** A given name written out where the bank knows its initial only: «Уалихан Танашев» for «У. Танашев». */

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale'
 import { foldKey } from '../language/keyboard-fold'
+import { lowerCase } from '../language/normalise'
 import { kazakhEndings, spokenLanguages } from './spoken-languages'
 
 /**
@@ -51,7 +52,7 @@ function says(words: string, kind: Exclude<NumberWord['kind'], 'add' | 'times'>)
 }
 
 function tableOf(...rows: readonly Row[][]): ReadonlyMap<string, NumberWord> {
-  return new Map(rows.flat().map(([word, meaning]) => [foldKey(word), meaning]))
+  return new Map(rows.flat().map(([word, meaning]) => [foldKey(lowerCase(word)), meaning]))
 }
 
 const ablatives: ReadonlySet<string> = new Set(kazakhEndings.ablative)

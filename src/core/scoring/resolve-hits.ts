@@ -8,8 +8,9 @@ import type { Hit } from './match-tiers'
 
 /** Decides between all answers that one reading of the typed text fits; there is at least one hit. */
 export function resolveHits(at: MatchCase, item: Item, typed: string, hits: readonly Hit[]): Score {
-  const own = strongest(hits.filter(({ entry }) => entry.owner === at.owner))
+  const mine = strongest(hits.filter(({ entry }) => entry.owner === at.owner))
   const others = hits.filter(({ entry }) => entry.owner !== at.owner && !areOneThing(at.index, entry.owner, at.owner))
+  const own = mine?.entry.as === 'given' && others.some(({ entry }) => entry.as !== 'given') ? null : mine
   if (own === null) return scoreOther(item, others)
   if (others.some((other) => competes(other, own))) return { result: 'almost' }
   if (own.by === 'near') return { result: isAnotherWord(at, own.slip) ? 'unknown' : 'almost' }
