@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkFactBase } from '../core/facts/check'
+import { checkCopied } from '../core/facts/check-copied'
 import type { Problem } from '../core/facts/fact-base'
 import { type FactIndex, indexBase } from '../core/facts/fact-index'
-import type { Bank } from '../core/items/bank'
+import type { Bank, Item } from '../core/items/bank'
 import { checkBanks } from '../core/items/check-bank'
 import { renderBanks } from '../core/items/generate'
 import { type ItemPlan, planItems } from '../core/items/plan-items'
 import { collectProofs } from '../core/items/proofs'
 import { type Localised, locales } from '../core/locale'
 import { sha256 } from './hash'
-import { type Identity, identityFile, identityProblems, revisions } from './identity'
+import { freeze, type Identity, identityFile, identityProblems, readIdentity, revisions } from './identity'
 import { coverageLedger } from './ledger'
 import { loadFactBase } from './load-fact-base'
+import { readSentences } from './read-sentences'
 import { receiptsFile, verifyCitations } from './receipts'
 import { serialiseBank, serialiseMap } from './serialise'
 
@@ -24,6 +26,8 @@ export type BuiltContent = {
   /** The receipts as they should stand, present whenever every citation was verified against the sources. */
   readonly receipts: string | null
   readonly banks: Localised<Bank> | null
+  /** The identity baseline with today's items added, for a freeze. */
+  readonly identity: string | null
   readonly counts: { readonly facts: number; readonly items: number; readonly options: number }
 }
 
@@ -34,27 +38,37 @@ export type BuiltContent = {
 export function buildContent(folder: string, sourcesDir: string | null): BuiltContent {
   const { base, problems: unread, located } = loadFactBase(folder)
   const index = indexBase(base)
-  const citations = verifyCitations(base, located, readJson(join(folder, receiptsFile)), sourcesDir)
-  const baseProblems = [...unread, ...checkFactBase(index, located), ...citations.problems]
+  const sentences = sourcesDir === null ? null : readSentences(sourcesDir)
+  const citations = verifyCitations(base, located, readJson(join(folder, receiptsFile)), sentences)
+  const copied = sentences === null ? [] : checkCopied(base, located, sentences)
+  const baseProblems = [...unread, ...checkFactBase(index, located), ...citations.problems, ...copied]
   const plans = planItems(index, located)
   const before = [...baseProblems, ...plans.problems]
   const counts = { facts: base.facts.length, items: plans.items.length, options: plans.items.reduce((sum, item) => sum + item.options.length, 0) }
-  const failed = (problems: readonly Problem[]): BuiltContent => ({ problems, files: new Map(), receipts: citations.receipts, banks: null, counts })
+  const failed = (problems: readonly Problem[]): BuiltContent => ({ problems, files: new Map(), receipts: citations.receipts, banks: null, identity: null, counts })
   if (baseProblems.length > 0) return failed(before)
-  const baseline = (readJson(join(folder, identityFile)) ?? {}) as Identity
+  const baseline = readIdentity(readJson(join(folder, identityFile)))
   const banks = stampBanks(index, plans.items, baseline)
   const problems = [...before, ...checkBanks(base, banks, located), ...identityProblems(baseline, banks.kk.items)]
   if (problems.length > 0) return failed(problems)
-  return { problems, files: filesOf(index, plans.items, banks), receipts: citations.receipts, banks, counts }
+  return { problems, files: filesOf(index, plans.items, banks), receipts: citations.receipts, banks, identity: identityText(freeze(baseline, itemsOf(banks))), counts }
 }
 
 function stampBanks(index: FactIndex, items: readonly ItemPlan[], baseline: Identity): Localised<Bank> {
   const draft = renderBanks(index, items, { version: '', rev: () => 1 })
-  const revs = revisions(baseline, { kk: draft.kk.items, ru: draft.ru.items, en: draft.en.items })
+  const revs = revisions(baseline, itemsOf(draft))
   const rev = (id: string) => revs.get(id) ?? 1
   const unversioned = renderBanks(index, items, { version: '', rev })
   const version = sha256(locales.map((locale) => serialiseBank(unversioned[locale])).join('')).slice(0, 16)
   return renderBanks(index, items, { version, rev })
+}
+
+function itemsOf(banks: Localised<Bank>): Localised<readonly Item[]> {
+  return { kk: banks.kk.items, ru: banks.ru.items, en: banks.en.items }
+}
+
+function identityText(identity: Identity): string {
+  return `{"format":1,\n"items":${serialiseMap(identity)}}\n`
 }
 
 function filesOf(index: FactIndex, items: readonly ItemPlan[], banks: Localised<Bank>): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/facts/fact-base'
 import { valueKey } from '../core/facts/canonical-value'
+import { z } from 'zod'
 import type { Item } from '../core/items/bank'
 import { type Localised, locales } from '../core/locale'
 import { sha256 } from './hash'
@@ -8,6 +9,14 @@ import { sha256 } from './hash'
 export type FrozenItem = { readonly value: string; readonly rev: number; readonly wording: string }
 /** `content/banks/identity.json`: item id to what is frozen of it. Entries are only ever added; only rev and wording move on. */
 export type Identity = Readonly<Record<string, FrozenItem>>
+
+const frozenItem = z.strictObject({ value: z.string(), rev: z.int().min(1), wording: z.string() })
+const identitySchema = z.strictObject({ format: z.literal(1), items: z.record(z.string(), frozenItem) })
+
+/** Reads the baseline; a project without one has frozen nothing yet. @throws ZodError where the file is not what `freeze` writes. */
+export function readIdentity(raw: unknown): Identity {
+  return raw === null ? {} : identitySchema.parse(raw).items
+}
 
 /** Where the baseline stands, for problems. */
 export const identityFile = 'banks/identity.json'

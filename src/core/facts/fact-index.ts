@@ -23,9 +23,9 @@ export type FactIndex = {
   readonly matching: (fact: Fact, slots: readonly string[]) => readonly Fact[]
 }
 
-/** Facts that can be compared slot by slot: those of one relation, or those without a relation that have the same slots. */
+/** Facts that can be compared slot by slot: those of one relation. A fact without a relation stands alone: what its slots mean is in its wording. */
 export function familyOf(fact: Fact): string {
-  return fact.relation ?? `without relation: ${Object.keys(fact.slots).sort().join(' ')}`
+  return fact.relation ?? `only ${fact.id}`
 }
 
 /** Indexes a base. Unknown references are left for the checks to report. */

@@ -1,7 +1,7 @@
 import { canonicalValue } from '../facts/canonical-value'
 import type { Fact } from '../facts/fact-base'
 import { type FactIndex, familyOf } from '../facts/fact-index'
-import { mayBeSame } from '../facts/may-be-same'
+import { isSame, mayBeSame } from '../facts/may-be-same'
 import type { Value } from '../facts/value'
 import { givenSlots } from './stem-pattern'
 
@@ -46,20 +46,24 @@ function refusalByKey(index: FactIndex, fact: Fact, slot: string, key: Value, va
 
 function refusalByFacts(index: FactIndex, fact: Fact, slot: string, value: Value): Refusal | null {
   const group = fact.conflict === null ? [] : (index.conflicts.get(fact.conflict) ?? [])
-  const rival = group.find((other) => Object.values(other.slots).some((each) => mayBeSame(each, value, index.kinship)))
+  const rival = group.find((other) => Object.values(other.slots).some((each) => mayBeSame(withoutSlack(each), withoutSlack(value), index.kinship)))
   if (rival !== undefined) return { refused: 'conflict', by: rival.id }
   const truth = findTruth(index, fact, slot, value)
   return truth === null ? null : { refused: 'true', by: truth.id }
 }
 
+/** What the disputed values name is refused, not everything that "about" might reach. */
+function withoutSlack(value: Value): Value {
+  return value.kind === 'number' ? { ...value, approx: false } : value
+}
+
 /** A fact of the same family that makes `value` true, or perhaps true, of the stem that asks for `slot` of `fact`. */
 function findTruth(index: FactIndex, fact: Fact, slot: string, value: Value): Fact | null {
   const given = givenSlots(index, fact, slot)
-  if (fact.relation === null && given.length === 0) return null
   const asked: readonly (readonly [string, Value])[] = [[slot, value], ...given.flatMap((each) => pair(each, fact.slots[each]))]
   const drawers = asked.map(([name, each]) => index.near(familyOf(fact), name, each))
   const smallest = drawers.reduce((best, drawer) => (drawer.length < best.length ? drawer : best))
-  const holds = (other: Fact) => asked.every(([name, each]) => matches(index, other.slots[name], each))
+  const holds = (other: Fact) => asked.every(([name, each]) => matches(index, other.slots[name], each, name === slot))
   return smallest.find((other) => other.id !== fact.id && holds(other)) ?? null
 }
 
@@ -67,8 +71,10 @@ function pair(name: string, value: Value | undefined): readonly (readonly [strin
   return value === undefined ? [] : [[name, value]]
 }
 
-function matches(index: FactIndex, held: Value | undefined, asked: Value): boolean {
-  return held !== undefined && mayBeSame(held, asked, index.kinship)
+/** A stem about a part is not a stem about its whole, so entities it gives are matched exactly; everything else as loosely as can be. */
+function matches(index: FactIndex, held: Value | undefined, asked: Value, isAnswer: boolean): boolean {
+  if (held === undefined) return false
+  return !isAnswer && asked.kind === 'entity' ? isSame(held, asked, index.kinship) : mayBeSame(held, asked, index.kinship)
 }
 
 function basis(index: FactIndex, fact: Fact, slot: string, authored: boolean): Proof | Refusal {

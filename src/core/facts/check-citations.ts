@@ -1,0 +1,44 @@
+import type { Citation, Fact, Problem } from './fact-base'
+import type { FactIndex } from './fact-index'
+import type { Located } from './located'
+import { startReport } from './reporter'
+
+/** Tokens are names, figures and dates, not sentences. */
+const longestToken = 60
+
+/** Every fact has a citation, every citation points into its source, and no sentence is both cited and declared without a fact. */
+export function checkCitations({ base }: FactIndex, located: Located): readonly Problem[] {
+  const { problems, report } = startReport(located)
+  const sources = new Map(base.sources.map((source) => [source.id, source]))
+  const used = new Set<string>()
+  for (const fact of base.facts) {
+    if (fact.citations.length === 0) report('fact', fact.id, 'no citation', 'Cite at least one sentence: {source: "002", sentence: 21, tokens: […]}.')
+    for (const citation of fact.citations) {
+      const count = sources.get(citation.source)?.digests.length
+      if (count !== undefined && citation.sentence >= count) {
+        report('fact', fact.id, 'sentence index', `Source ${citation.source} has the sentences 0 to ${count - 1}, not ${citation.sentence}.`)
+      }
+      for (const say of tokenFaults(citation)) report('fact', fact.id, 'tokens', say)
+      used.add(`${citation.source} ${citation.sentence}`)
+    }
+    for (const place of repeated(fact)) report('fact', fact.id, 'double citation', `Cite sentence ${place} once, with all its tokens.`)
+  }
+  for (const { id, digests, withoutFact } of base.sources) {
+    for (const sentence of Object.keys(withoutFact)) {
+      if (Number(sentence) >= digests.length) report('source', id, 'sentence index', `withoutFact: there is no sentence ${sentence}.`)
+      if (used.has(`${id} ${sentence}`)) report('source', id, 'cited sentence', `withoutFact: sentence ${sentence} is cited by a fact; leave it out.`)
+    }
+  }
+  return problems
+}
+
+function tokenFaults({ source, sentence, tokens }: Citation): readonly string[] {
+  const place = `sentence ${sentence} of ${source}`
+  if (tokens.length === 0) return [`Quote the words of ${place} that carry the fact.`]
+  return tokens.filter((token) => token.length > longestToken).map((token) => `Shorten “${token}”: a token is a name, a figure or a date (${place}).`)
+}
+
+function repeated({ citations }: Fact): readonly string[] {
+  const places = citations.map(({ source, sentence }) => `${sentence} of ${source}`)
+  return [...new Set(places.filter((place, at) => places.indexOf(place) !== at))]
+}

@@ -1,0 +1,46 @@
+import type { FactBase, Problem } from '../facts/fact-base'
+import { type Located, nowhere } from '../facts/located'
+import { type Localised, type Locale, locales } from '../locale'
+import type { Bank, Item } from './bank'
+import { leaks } from './check-leak'
+import { evenly, optionFaults } from './check-options'
+import { provenTrue } from './check-truth'
+
+type Fault = { readonly check: string; readonly say: string }
+
+/**
+ * Reads finished banks the way a sceptical learner would and says what is wrong with them. Shares no rule with the generator:
+ * whether an option is true is decided anew, by looking at every fact.
+ */
+export function checkBanks(base: FactBase, banks: Localised<Bank>, located: Located = nowhere): readonly Problem[] {
+  const problems: Problem[] = []
+  const report = (item: Item, { check, say }: Fault) => problems.push({ file: located.fileOf('fact', item.fact), id: item.id, check, say })
+  for (const locale of locales) {
+    for (const item of banks[locale].items) for (const fault of itemFaults(item, locale)) report(item, fault)
+    for (const [item, fault] of sameStems(banks[locale].items, locale)) report(item, fault)
+  }
+  for (const item of banks.kk.items) for (const fault of provenTrue(base, item)) report(item, fault)
+  for (const [item, fault] of evenly(banks)) report(item, fault)
+  return problems
+}
+
+function itemFaults(item: Item, locale: Locale): readonly Fault[] {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const repeats = plain(item.explanation) === plain(item.statement)
+  return [
+    ...leaks(item, locale),
+    ...optionFaults(item, locale),
+    ...(repeats ? [{ check: 'empty explanation', say: `${locale}: the explanation repeats the statement; add a cause, a consequence or a contrast.` }] : []),
+  ]
+}
+
+function sameStems(items: readonly Item[], locale: Locale): readonly (readonly [Item, Fault])[] {
+  const first = new Map<string, Item>()
+  return items.flatMap((item) => {
+    const stem = item.forms.flashcard.stem
+    const other = first.get(stem)
+    if (other === undefined) first.set(stem, item)
+    if (item.retired !== null || other === undefined || other.retired !== null || other.answer.text === item.answer.text) return []
+    return [[item, { check: 'same stem', say: `${locale}: ${other.id} asks the same with another answer; give more in the question.` }] as const]
+  })
+}
