@@ -11,7 +11,14 @@ export const maxTypedLength = 300
  * their marks: й is never taken apart.
  */
 export function normalise(text: string, locale: Locale): string {
-  const words = unifyScript(tidy(text).replace(quotes, ''), locale)
+  const once = canonicalStep(text, locale)
+  // One step can lay bare what another would have changed («8)444»); each shortens or settles, so a third is never needed.
+  const twice = canonicalStep(once, locale)
+  return once === twice ? once : canonicalStep(twice, locale)
+}
+
+function canonicalStep(text: string, locale: Locale): string {
+  const words = unifyScript(evenLetters(tidy(text).replace(quotes, '')), locale)
   const plain = unifyFigures(lowerCase(words)).replace(punctuation, ' ')
   const spaced = plain.replace(/ *- */g, '-').replace(/ {2,}/g, ' ').replace(/^[- ]+|[- ]+$/g, '')
   return locale === 'en' ? spaced.replace(/^(?:(?:the|an?) )+(?=.)/, '') : spaced
@@ -24,13 +31,15 @@ export function tidy(text: string): string {
 
 /** Lower case that means the same everywhere: I is i in every locale, ё is е. */
 export function lowerCase(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase().replaceAll('ё', 'е').normalize('NFC')
+  return evenLetters(text).toLowerCase().normalize('NFC')
 }
+
+const evenLetters = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е').replaceAll('İ', 'i')
 
 /** `13 500`, `13,500`, `13.500` and `13500` are one figure; a comma that groups nothing is a decimal point. */
 export function unifyFigures(text: string): string {
   return text
-    .replace(/(?<![\d.,])\d{1,3}(?:[ .,]\d{3})+(?![\d.,]*\d)/g, (figure) => figure.replace(/[ .,]/g, ''))
+    .replace(/(?<!\d[.,]?)\d{1,3}(?:[ .,]\d{3})+(?![.,]?\d)/g, (figure) => figure.replace(/[ .,]/g, ''))
     .replace(/(?<=\d),(?=\d)/g, '.')
 }
 

@@ -6,16 +6,22 @@ import type { Locale } from '../locale'
  */
 export function unifyScript(text: string, locale: Locale): string {
   const latinHome = locale === 'en'
-  const cyrillicText = !latinHome && /\p{Script=Cyrillic}/u.test(text)
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => unifyWord([...word], latinHome, cyrillicText))
+  const plain = text.replaceAll('Ӏ', 'І').replaceAll('ӏ', 'і')
+  const unified = eachWord(plain, (letters) => unifyWord(letters, latinHome))
+  // Beside Cyrillic words even a capital that looks Cyrillic in one case only («B. Толстов») is Cyrillic.
+  if (latinHome || !isCyrillic(unified)) return unified
+  return eachWord(unified, (letters) => (letters.every((letter) => cyrillicOf.has(letter)) ? toCyrillic(letters) : letters.join('')))
 }
 
-function unifyWord(letters: readonly string[], latinHome: boolean, cyrillicText: boolean): string {
+function eachWord(text: string, change: (letters: readonly string[]) => string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => change([...word]))
+}
+
+function unifyWord(letters: readonly string[], latinHome: boolean): string {
   const latin = letters.some((letter) => isLatin(letter))
   const cyrillic = letters.some((letter) => isCyrillic(letter))
   if (latin && cyrillic) return unifyMixed(letters, latinHome)
   if (latin && !latinHome && letters.every((letter) => soleLatin.has(letter))) return toCyrillic(letters)
-  if (latin && cyrillicText && letters.every((letter) => cyrillicOf.has(letter))) return toCyrillic(letters)
   if (cyrillic && latinHome && letters.every((letter) => latinOf.has(letter))) return toLatin(letters)
   return letters.join('')
 }
@@ -43,6 +49,6 @@ const pairs = (rows: readonly string[]): [string, string][] =>
   })
 
 const both = pairs(alikeInBothCases)
-const cyrillicOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase), ['Ӏ', 'І'], ['ӏ', 'і']])
+const cyrillicOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase)])
 const latinOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase)].map(([latin, cyrillic]) => [cyrillic, latin]))
 const soleLatin: ReadonlySet<string> = new Set(both.map(([latin]) => latin))
