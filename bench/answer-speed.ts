@@ -42,10 +42,10 @@ async function measure(page: Page, count: number): Promise<{ answers: number[]; 
       const reveal = button(/Show the answer/)
       if (reveal !== undefined) {
         reveal.click()
-        await until(() => button(/^Remembered$/) !== undefined)
+        await until(() => button(/^Knew it$/) !== undefined)
       }
       const started = performance.now()
-      ;(button(/^Remembered$/) ?? button(/don.t know/))?.click()
+      ;(button(/^Knew it$/) ?? button(/don.t know/))?.click()
       answers.push((await until(() => button(/^Next$/) !== undefined)) - started)
       const going = performance.now()
       button(/^Next$/)?.click()

@@ -1,13 +1,13 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useLearner } from '../../client/learner-context'
 import type { Bank, Item } from '../../core/items/bank'
-import type { Card } from '../../core/scheduling/card'
 import { AppLink } from '../../ui/app-link'
 import { CitationList } from '../../ui/citation-list'
 import { Notice } from '../../ui/notice'
 import { Panel } from '../../ui/panel'
+import { DueText } from './due-text'
 
 /** One fact: what is stated, by which documents, who disagrees, and what the learner remembers of it. */
 export function FactScreen({ bank, factId }: { readonly bank: Bank; readonly factId: string }) {
@@ -68,13 +68,6 @@ function ItemMemory({ item, bank }: { readonly item: Item; readonly bank: Bank }
       <p className="text-sm text-soft">{card === undefined ? t('notMet') : <DueText card={card} />}</p>
     </li>
   )
-}
-
-function DueText({ card }: { readonly card: Card }) {
-  const t = useTranslations('facts')
-  const format = useFormatter()
-  const due = 'at' in card.due ? t('comesBackToday') : t('comesBackOn', { date: format.dateTime(new Date(`${card.due.day}T12:00:00Z`), { day: 'numeric', month: 'long', timeZone: 'UTC' }) })
-  return <>{t('reviewed', { count: card.reps, due })}</>
 }
 
 function NoFact() {

@@ -25,7 +25,7 @@ export function HomeScreen({ bank }: { readonly bank: Bank }) {
         <AppLink to={`/study/${everything}`} className="flex min-h-14 items-center justify-center rounded-xl bg-accent px-5 text-lg font-semibold text-accent-ink hover:opacity-90">
           {waiting === 0 ? t('studyMore') : t('study')}
         </AppLink>
-        {today.all.heldBack > 0 && <p className="text-sm text-soft">{t('heldBack', { count: today.all.heldBack })}</p>}
+        {waiting === 0 && today.all.heldBack > 0 && <p className="text-sm text-soft">{t('heldBack', { count: today.all.heldBack })}</p>}
       </Panel>
       <section aria-labelledby="decks" className="space-y-3">
         <h2 id="decks" className="text-lg font-semibold">

@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useLearner } from '../../client/learner-context'
+import { dateValueText } from '../../core/language/date-text'
 import type { Due } from '../../core/scheduling/card'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
@@ -57,9 +58,9 @@ export function SummaryView({ view }: { readonly view: SummaryState }) {
 function NextDue({ due }: { readonly due: Due | null }) {
   const t = useTranslations('study.summary')
   const format = useFormatter()
+  const locale = useLocale()
   const { zone } = useLearner()
   if (due === null) return t('noneDue')
   if ('at' in due) return t('dueAt', { time: format.dateTime(new Date(due.at), { hour: '2-digit', minute: '2-digit', timeZone: zone }) })
-  // A study day is a date without a zone: read and written in UTC.
-  return t('dueOn', { date: format.dateTime(new Date(`${due.day}T12:00:00Z`), { day: 'numeric', month: 'long', timeZone: 'UTC' }) })
+  return t('dueOn', { date: dateValueText({ kind: 'date', from: due.day, to: due.day, precision: 'day', calendar: 'unstated' }, locale, 'answer') })
 }
