@@ -1,6 +1,6 @@
 import { type Localised, type Locale, locales } from '../locale'
 import type { Bank, Item } from './bank'
-import { fewestOptions, keyLengthRatio, shortKey } from './plan-forms'
+import { fewestOptions, standsOut } from './plan-forms'
 
 type Fault = { readonly check: string; readonly say: string }
 
@@ -20,8 +20,7 @@ export function optionFaults(item: Item, locale: Locale): readonly Fault[] {
   const shown = item.forms.choice?.options ?? []
   if (shown.join(' ') !== item.options.map((option) => option.id).join(' ')) faults.push({ check: 'option id', say: 'The choice must list exactly the options of the item.' })
   if (item.forms.choice && texts.length < fewestOptions) faults.push({ check: 'too few options', say: `A choice needs ${fewestOptions} options.` })
-  const longest = Math.max(...texts.map((text) => text.length))
-  if (texts.length > 0 && key.length > shortKey && key.length > keyLengthRatio * longest) {
+  if (texts.length > 0 && standsOut(key, texts)) {
     faults.push({ check: 'longest option', say: `${locale}: the answer “${key}” is much longer than every option; shorten it or write options as long.` })
   }
   return faults

@@ -11,9 +11,14 @@ const mostWords = 4
 /** Wrong answers a choice needs. */
 export const fewestOptions = 2
 /** A key may be this much longer than the longest option. */
-export const keyLengthRatio = 1.4
+const keyLengthRatio = 1.4
 /** Keys up to this length are never conspicuous. */
-export const shortKey = 12
+const shortKey = 12
+
+/** Whether a key stands out from its options by length. A single word never does: a long name is no more careful than a short one. */
+export function standsOut(key: string, options: readonly string[]): boolean {
+  return key.includes(' ') && key.length > shortKey && key.length > keyLengthRatio * Math.max(...options.map((option) => option.length))
+}
 
 /** Which forms an item has, in a fixed order, why it lacks others, and its options (none without a choice). */
 export function planForms(index: FactIndex, fact: Fact, slot: string, value: Value, options: readonly PlannedOption[]): Pick<ItemPlan, 'forms' | 'without' | 'options'> {
@@ -43,12 +48,11 @@ function withoutTyping(index: FactIndex, fact: Fact, slot: string, value: Value)
 function withoutChoice(index: FactIndex, fact: Fact, slot: string, value: Value, options: readonly PlannedOption[]): string | null {
   if (options.length < fewestOptions) return `${options.length} provable options, ${fewestOptions} are needed`
   if (options.some((option) => option.authored !== null)) return null
-  const key = (locale: Locale) => plainText(index, fact, slot, value, locale)
-  const stands = locales.some((locale) => {
-    const longest = Math.max(...options.map((option) => plainText(index, option.trueOf?.fact ?? fact, option.trueOf?.slot ?? slot, option.value, locale).length))
-    return key(locale).length > shortKey && key(locale).length > keyLengthRatio * longest
+  const conspicuous = locales.some((locale) => {
+    const texts = options.map((option) => plainText(index, option.trueOf?.fact ?? fact, option.trueOf?.slot ?? slot, option.value, locale))
+    return standsOut(plainText(index, fact, slot, value, locale), texts)
   })
-  return stands ? 'every option is much shorter than the answer' : null
+  return conspicuous ? 'every option is much shorter than the answer' : null
 }
 
 /** Names and authored texts; dates and numbers of one shape are alike in length and count as empty. */

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { aFact, anEntity, changed, day, entity, people, plainAsk, said, smallBase, withFact } from '../../testing/fact-base-fixture'
+import type { FactBase } from '../facts/fact-base'
+import { indexBase } from '../facts/fact-index'
+import { type ItemPlan, planItems } from './plan-items'
+
+const plan = (base: FactBase) => planItems(indexBase(base))
+const checks = (base: FactBase) => plan(base).problems.map(({ id, check }) => `${id}: ${check}`)
+function itemOf(base: FactBase, id: string): ItemPlan {
+  const item = plan(base).items.find((each) => each.id === id)
+  if (item === undefined) throw new Error(`No item ${id}`)
+  return item
+}
+const optionIds = (base: FactBase, id: string) => itemOf(base, id).options.map((option) => option.id)
+
+describe('an item is made', () => {
+  it('for every asked slot, in teaching order, and for no other', () => {
+    expect(plan(smallBase()).items.map((item) => item.id)).toEqual([
+      'quota.north/number', 'quota.north/region', 'quota.south/number', 'quota.west/number', 'quota.east/number',
+      'days.ball/date', 'days.fair/date', 'days.strike/date', 'plan.cause/cause',
+    ])
+  })
+  it('in the forms of its kind of answer', () => {
+    expect(itemOf(smallBase(), 'quota.north/region').forms).toEqual(['flashcard', 'choice', 'typed'])
+    expect(itemOf(smallBase(), 'quota.north/number').forms).toEqual(['flashcard', 'choice', 'number'])
+    expect(itemOf(smallBase(), 'days.ball/date').forms).toEqual(['flashcard', 'choice', 'date'])
+    expect(itemOf(smallBase(), 'plan.cause/cause').forms).toEqual(['flashcard', 'choice'])
+  })
+  it('typed for a text only where its author accepts texts in all languages', () => {
+    const typed = changed(smallBase(), 'plan.cause', ({ ask }) => ({ ask: { cause: { ...plainAsk, ...ask.cause, accepted: { kk: ['аштық'], ru: ['голод'], en: ['hunger'] } } } }))
+    expect(itemOf(typed, 'plan.cause/cause').forms).toContain('typed')
+  })
+  it('without typing where a name is too long', () => {
+    const base = smallBase()
+    const long = anEntity('north', 'region')
+    const names = { ...long.names, en: { ...long.names.en, name: 'The Far and Cold North' } }
+    expect(itemOf({ ...base, entities: base.entities.map((each) => (each.id === 'north' ? { ...each, names } : each)) }, 'quota.north/region').without).toMatchObject({ typed: 'the name is too long to type' })
+  })
+  it('as a flashcard alone once its fact is retired', () => {
+    const item = itemOf(changed(smallBase(), 'quota.north', () => ({ retired: 'a slip' })), 'quota.north/number')
+    expect([item.forms, item.options]).toEqual([['flashcard'], []])
+  })
+})
+
+describe('no item is made', () => {
+  it('where two facts answer the stem differently', () => {
+    expect(checks(changed(smallBase(), 'quota.south', () => ({ ask: { number: plainAsk, region: plainAsk } })))).toEqual(['quota.south: two keys'])
+  })
+  it('where the list is open and the slot not unique', () => {
+    expect(checks(changed(smallBase(), 'plan.member', () => ({ ask: { person: plainAsk } })))).toEqual(['plan.member: open list'])
+  })
+  it('for a bare question on facts that disagree, but for one that names its source', () => {
+    const rival = aFact('quota.north-too', { region: entity('north'), number: people(1300) }, { conflict: 'c' })
+    const bare = withFact(changed(smallBase(), 'quota.north', () => ({ conflict: 'c', ask: { number: plainAsk } })), rival)
+    expect(checks(bare)).toEqual(['quota.north: two keys'])
+    expect(checks(changed(bare, 'quota.north', () => ({ wording: { statement: null, ask: { number: said('According to the plan?') } } })))).toEqual([])
+  })
+  it('unless the stem itself names the other answers', () => {
+    const stem = { kk: 'Қвест land пен Қсоуту басқа кім?', ru: 'Кто кроме Я?', en: 'Who besides South and West land?' }
+    const both = changed(smallBase(), 'quota.south', () => ({ ask: { region: plainAsk }, wording: { statement: null, ask: { region: stem } } }))
+    expect(checks(both)).toEqual(['quota.south: two keys'])
+    const { kk, ru } = anEntity('west-land', 'region').names
+    const named = { kk: `${kk.name} жерден басқа кім?`, ru: `Кто, кроме ${ru.cases.gen}?`, en: 'Who besides West land?' }
+    expect(checks(changed(both, 'quota.south', () => ({ wording: { statement: null, ask: { region: named } } })))).toEqual([])
+  })
+})
+
+describe('options', () => {
+  it('are the nearest values of the same relation, without the key', () => {
+    expect(optionIds(smallBase(), 'quota.east/number')).toEqual(['2000', '1000'])
+    expect(optionIds(smallBase(), 'days.fair/date')).toEqual(['1917-12-05', '1919-04-04'])
+  })
+  it('begin with what the author wrote, and an unprovable one is a problem', () => {
+    const options = [people(700), people(1000, { min: 900 }), people(4000, { approx: true })].map((value) => ({ value, text: null, why: said('Made up.') }))
+    const base = changed(smallBase(), 'quota.north', () => ({ ask: { number: { ...plainAsk, options } } }))
+    expect(optionIds(base, 'quota.north/number')).toEqual(['700', '2000', '4000'])
+    expect(checks(base)).toEqual(['quota.north: unprovable option', 'quota.north: unprovable option'])
+  })
+  it('come from other relations where too few are at hand, and only of the same shape', () => {
+    const far = aFact('days.end', { event: entity('board'), date: day('1920-08') }, { relation: 'dated' })
+    const base = withFact({ ...smallBase(), facts: smallBase().facts.filter((fact) => fact.id !== 'days.strike') }, far)
+    expect(itemOf(base, 'days.ball/date').without.choice).toBe('1 provable options, 2 are needed')
+  })
+  it('vanish as soon as a fact makes them true', () => {
+    expect(optionIds(smallBase(), 'quota.north/number')).toContain('4000')
+    const grown = withFact(smallBase(), aFact('quota.north-too', { region: entity('north'), number: people(4000) }, { retired: 'doubtful' }))
+    expect(optionIds(grown, 'quota.north/number')).not.toContain('4000')
+  })
+})
+
+describe('items are kept apart', () => {
+  it('from those of their fact, of confusable facts in both directions, and from those with the same answer', () => {
+    expect(itemOf(smallBase(), 'quota.north/number').keepApart).toEqual(['quota.north/region', 'quota.west/number'])
+    expect(itemOf(smallBase(), 'quota.west/number').keepApart).toEqual(['quota.north/number', 'quota.north/region', 'quota.south/number'])
+    expect(itemOf(smallBase(), 'quota.east/number').keepApart).toEqual([])
+  })
+  it('from those of their conflict group', () => {
+    const base = changed(changed(smallBase(), 'days.ball', () => ({ conflict: 'c' })), 'quota.east', () => ({ conflict: 'c' }))
+    expect(itemOf(base, 'days.ball/date').keepApart).toEqual(['quota.east/number'])
+  })
+})
+
+it('a deck holds the items of the facts its query finds', () => {
+  expect(itemOf(smallBase(), 'quota.north/number').decks).toEqual(['all', 'must'])
+  expect(itemOf(smallBase(), 'quota.south/number').decks).toEqual(['all'])
+})
+
+it('an item that succeeds another names it', () => {
+  const old = changed(smallBase(), 'quota.south', () => ({ retired: 'a slip' }))
+  expect(itemOf(changed(old, 'quota.north', () => ({ supersedes: ['quota.south'] })), 'quota.north/number').supersedes).toBe('quota.south/number')
+})
