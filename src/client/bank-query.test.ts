@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildBank, buildItem } from '../testing/bank-builder'
 import { bankQuery } from './bank-query'
@@ -13,7 +13,7 @@ const answerOf = (body: unknown, etag: string): Response => new Response(JSON.st
 function setUp() {
   const store = createMemoryStore(() => 'id')
   const client = new QueryClient()
-  const query = bankQuery('en', async () => store)
+  const query = { ...bankQuery('en', async () => store), retry: false }
   const settled = async (): Promise<void> => void (await vi.waitFor(() => expect(fetched.mock.settledResults.every((result) => result.type !== 'incomplete')).toBe(true)))
   return { store, client, query, settled, seen: () => client.getQueryData(query.queryKey)?.version }
 }
@@ -66,6 +66,16 @@ describe('the bank', () => {
     expect(await store.readBank('en')).toEqual({ etag: '"1"', bank })
     await expect(client.fetchQuery({ ...query, staleTime: 0 })).rejects.toThrow()
     expect(seen()).toBe('v1')
+  })
+
+  test('does not wait for a browser that believes it is offline', async () => {
+    const { store, client, query } = setUp()
+    await store.writeBank('en', { etag: '"1"', bank })
+    fetched.mockRejectedValue(new TypeError('offline'))
+    onlineManager.setOnline(false)
+    const first = await Promise.race([client.fetchQuery(query), new Promise((resolve) => setTimeout(resolve, 1000, 'waits'))])
+    onlineManager.setOnline(true)
+    expect(first).toEqual(bank)
   })
 
   test('is an error only where there is neither copy nor network', async () => {

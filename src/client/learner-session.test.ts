@@ -81,6 +81,16 @@ describe('an answer', () => {
     await answerRight(tab)
     await tab.next(bank)
     expect(question(tab).item.id).toBe(item.id)
+    const first = tab.getSnapshot().recent[0]
+    await answerRight(tab)
+    expect(tab.getSnapshot().recent.at(-1)).toMatchObject({ itemId: item.id, prev: first?.id })
+  })
+
+  test('cannot be skipped by going on', async () => {
+    const tab = await started(createLearnerDevice())
+    const before = screen(tab)
+    await tab.next(bank)
+    expect(screen(tab)).toEqual(before)
   })
 
   test('of the longest text is kept as a valid event', async () => {
@@ -299,6 +309,20 @@ describe('two tabs', () => {
     expect(first.getSnapshot().state).toEqual(second.getSnapshot().state)
   })
 
+  test('that cannot hear each other still never answer one question twice', async () => {
+    const device = createLearnerDevice()
+    device.isDeaf = true
+    const first = await started(device)
+    const second = await device.openTab()
+    await first.answer(bank, { as: 'dontKnow' })
+    expect(view(second).phase).toBe('question')
+    await second.answer(bank, { as: 'option', id: 'key' })
+    expect(screen(second)).toEqual(screen(first))
+    await first.next(bank)
+    await second.next(bank)
+    expect(screen(second)).toEqual(screen(first))
+  })
+
   test('a draft stays in the tab where it is typed', async () => {
     const device = createLearnerDevice()
     const first = await started(device)
@@ -331,6 +355,17 @@ describe('a store that refuses', () => {
     expect(tab.getSnapshot()).toMatchObject({ problem: null, events: 1 })
     await tab.retry()
     expect(tab.getSnapshot().events).toBe(1)
+  })
+
+  test('is not tried again once a later command has succeeded', async () => {
+    const device = createLearnerDevice()
+    let isFull = true
+    const tab = await device.openTab((store) => ({ ...store, record: (change) => (isFull ? Promise.reject(new Error('no')) : store.record(change)) }))
+    await tab.setSetting('freshPerDay', 5)
+    isFull = false
+    await tab.setSetting('freshPerDay', 20)
+    await tab.retry()
+    expect(tab.getSnapshot()).toMatchObject({ settings: { freshPerDay: 20 }, events: 1, problem: null })
   })
 
   test('is an error when it cannot be read at all, until it can', async () => {

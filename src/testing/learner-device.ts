@@ -13,6 +13,8 @@ export type LearnerDevice = {
   readonly indexedDB: IDBFactory
   /** How often the browser was asked to keep the data. */
   asked: number
+  /** Without a channel between tabs. */
+  isDeaf: boolean
   readonly newId: () => string
   /** Opens a tab and waits until its session is ready; `wrap` may spoil its store. */
   readonly openTab: (wrap?: (store: LearnerStore) => LearnerStore) => Promise<LearnerSession>
@@ -28,6 +30,7 @@ export function createLearnerDevice(): LearnerDevice {
     zone: 'Asia/Almaty',
     indexedDB: new IDBFactory(),
     asked: 0,
+    isDeaf: false,
     newId: () => uuidv7(device.now, randomBytes(10)),
     openTab: async (wrap = (store) => store) => {
       globalThis.indexedDB = device.indexedDB
@@ -39,7 +42,7 @@ export function createLearnerDevice(): LearnerDevice {
         now: () => device.now,
         zone: () => device.zone,
         randomBytes,
-        announce: () => tabs.forEach((tab) => (tab === session ? undefined : void tab.follow())),
+        announce: () => tabs.forEach((tab) => (tab === session || device.isDeaf ? undefined : void tab.follow())),
         later: () => () => undefined,
         askToKeep: () => void (device.asked += 1),
       })
