@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { bankSchema } from '../contracts/bank-schema'
+import { locales } from '../core/locale'
+import { buildContent } from './build-content'
+import { printProblems } from './print-problems'
+
+const folder = join(import.meta.dirname, '../../content')
+const built = buildContent(folder, null)
+const committed = (file: string) => readFileSync(join(folder, file), 'utf8')
+
+describe('the committed content', () => {
+  it('has no problem, and its receipts hold without the sources', () => {
+    expect(printProblems(built.problems)).toBe('0 problems')
+  })
+  it.each(['alash.kk.json', 'alash.ru.json', 'alash.en.json', 'alash.proofs.json', 'alash.ledger.md'])('makes banks/%s byte for byte', (name) => {
+    expect(built.files.get(`banks/${name}`) === committed(`banks/${name}`)).toBe(true)
+  })
+  it.each(locales)('has a bank that meets its schema in %s, one item per line', (locale) => {
+    const text = committed(`banks/alash.${locale}.json`)
+    const bank = bankSchema.parse(JSON.parse(text))
+    expect(text.split('\n').filter((line) => line.startsWith('{"id":'))).toHaveLength(bank.items.length)
+  })
+  it('names only items and facts that are there', () => {
+    for (const { items, facts } of Object.values(built.banks ?? {})) {
+      const ids = new Set(items.map((item) => item.id))
+      const named = items.flatMap((item) => [...item.keepApart, ...item.options.flatMap((option) => option.trueOf?.item ?? [])])
+      expect(named.filter((id) => !ids.has(id))).toEqual([])
+      expect(items.filter((item) => facts[item.fact] === undefined)).toEqual([])
+    }
+  })
+})
