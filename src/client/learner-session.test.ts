@@ -232,6 +232,11 @@ describe('a sitting', () => {
     expect(over.phase === 'summary' && over.summary.nextDue !== null && 'day' in over.summary.nextDue).toBe(true)
     expect(tab.getSnapshot().state.cards.size).toBe(20)
     expect(device.asked).toBe(1)
+    await tab.leave()
+    await tab.start(bank, 'everything')
+    expect(view(tab).phase).toBe('summary')
+    await tab.learnMore(bank, 2)
+    expect(view(tab)).toMatchObject({ phase: 'question', counts: { fresh: 2 } })
   })
 
   test('the next study day brings new items again and forgets "learn more"', async () => {

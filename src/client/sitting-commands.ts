@@ -2,7 +2,7 @@ import type { Given } from '../core/events/event'
 import type { Bank } from '../core/items/bank'
 import { scoreAnswer } from '../core/scoring/score-answer'
 import { learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
-import type { CurrentItem } from '../core/study/types'
+import type { CurrentItem, Sitting } from '../core/study/types'
 import { bankView } from './bank-view'
 import { answerChange, overrideChange, undoChange } from './changes'
 import { isOverridable } from './is-overridable'
@@ -41,9 +41,9 @@ export function sittingCommands(core: SessionCore) {
     },
     learnMore: (bank: Bank, count: number) =>
       core.sittingCommand(async (sitting, snapshot) => {
-        if (isShown(sitting, bank)) return core.saveSitting(learnMore(sitting, count))
-        const today = show(sitting, null, snapshot.now, snapshot.day)
-        await core.saveSitting(advance(learnMore(today, count), snapshot, bank))
+        const more = (from: Sitting): Sitting => learnMore(from, count, snapshot.settings.freshPerDay, snapshot.log.freshMet)
+        if (isShown(sitting, bank)) return core.saveSitting(more(sitting))
+        await core.saveSitting(advance(more(show(sitting, null, snapshot.now, snapshot.day)), snapshot, bank))
       }),
     leave: () =>
       core.sittingCommand(async (sitting) => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { deleteDB, openDB } from 'idb'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { stampEvent } from '../../core/events/append'
 import type { ReviewEvent } from '../../core/events/event'
 import { emptyDraft, momentOf, show, startSitting } from '../../core/study/sitting'
@@ -269,6 +269,22 @@ describe('opening', () => {
     broken.close()
     expect(await open()).toMatchObject({ setAside: { name: 'jady', reason: 'damaged' }, store: { kind: 'indexeddb' } })
     await forge(async (database) => expect(await database.get('events', 'key')).toBe('something'))
+  })
+
+  test('a database that opens but does not give its rows out is set aside untouched', async () => {
+    const first = await open()
+    await recorded(first.store, review('a/body'))
+    first.store.close()
+    const getAll = Reflect.get(IDBObjectStore.prototype, 'getAll') as () => IDBRequest<unknown[]>
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore) {
+      if (this.transaction.db.name === 'jady') throw new DOMException('a block cannot be read', 'UnknownError')
+      return getAll.call(this)
+    })
+    expect(await open()).toMatchObject({ setAside: { name: 'jady', reason: 'damaged' }, store: { kind: 'indexeddb' } })
+    spy.mockRestore()
+    const again = await open()
+    expect(again.setAside).toBeNull()
+    expect((await again.store.load(0)).events).toBe(1)
   })
 
   test('a database that another tab does not let go is set aside for now', async () => {

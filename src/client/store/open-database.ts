@@ -41,14 +41,10 @@ async function connect(name: string, ended: ConnectionEnded, blocked: () => void
       },
       terminated: () => ended('terminated'),
     })
-    if (await isReadable(database)) return { database }
+    if (isComplete(database)) return { database }
     database.close()
     return { failed: 'damaged' }
   } catch (error) {
     return { failed: error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'damaged' }
   }
-}
-
-async function isReadable(database: LearnerDatabase): Promise<boolean> {
-  return isComplete(database) && (await database.count('events').catch(() => -1)) >= 0
 }

@@ -16,7 +16,7 @@ export type OpenOptions = { readonly newId: () => Uuidv7; readonly onSuperseded:
 const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))
 
 /**
- * Opens the learner's store; never fails. A database that cannot be opened is left untouched and the next name is used; once the
+ * Opens the learner's store; never fails. A database that cannot be opened or read is left untouched and the next name is used; once the
  * first can be opened again, what was recorded in the others meanwhile is taken over. Where no database can be used at all the
  * store is in memory.
  */
@@ -26,11 +26,21 @@ export async function openLearnerStore(options: OpenOptions): Promise<OpenedStor
   const ended: ConnectionEnded = (why) => (why === 'superseded' ? options.onSuperseded() : undefined)
   for (const name of generations) {
     const opened = await openDatabase(name, ended, options.patienceMs)
-    if ('database' in opened) return { store: await storeOver(name, opened.database, ended, options), setAside }
-    setAside ??= { name, reason: opened.failed }
+    const store = 'database' in opened ? await storeOver(name, opened.database, ended, options) : null
+    if (store !== null && (await isReadable(store))) return { store, setAside }
+    store?.close()
+    setAside ??= { name, reason: 'failed' in opened ? opened.failed : 'damaged' }
   }
   // When every name fails alike nothing is wrong with the first one: this browser keeps nothing.
   return { store: createMemoryStore(options.newId), setAside: setAside?.reason === 'damaged' ? null : setAside }
+}
+
+/** A database may open and still not give its rows out. */
+async function isReadable(store: LearnerStore): Promise<boolean> {
+  return store.load(Infinity).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function storeOver(name: string, database: LearnerDatabase, ended: ConnectionEnded, options: OpenOptions): Promise<LearnerStore> {

@@ -47,15 +47,20 @@ test('taking back equals never having answered', () => {
 })
 
 test('"learn more" adds up, and ends with the study day', () => {
-  const more = learnMore(learnMore(asked, 10), 10)
+  const more = learnMore(learnMore(asked, 10, 10, 0), 10, 10, 10)
   expect(more.extraFresh).toBe(20)
   expect(show(more, null, 3, noon.day)).toMatchObject({ extraFresh: 20, current: null })
   expect(show(more, null, 3, '2026-03-11')).toMatchObject({ extraFresh: 0, day: '2026-03-11' })
 })
 
+test('"learn more" brings so many more although an earlier sitting of the day went beyond the limit', () => {
+  expect(learnMore(asked, 10, 10, 20).extraFresh).toBe(20)
+  expect(learnMore(asked, 10, 10, 4).extraFresh).toBe(10)
+})
+
 test('every step but typing is another moment', () => {
   const judged = giveFeedback(asked, feedback)
-  const moments: readonly (Sitting | null)[] = [null, asked, tryAgain(asked, { as: 'text', text: 'x' }), judged, raiseRating(judged, 'e1', { days: 1 }), show(judged, null, 3, noon.day), learnMore(asked, 10)]
+  const moments: readonly (Sitting | null)[] = [null, asked, tryAgain(asked, { as: 'text', text: 'x' }), judged, raiseRating(judged, 'e1', { days: 1 }), show(judged, null, 3, noon.day), learnMore(asked, 10, 10, 0)]
   expect(new Set(moments.map(momentOf)).size).toBe(moments.length)
   expect(momentOf(changeDraft(asked, { text: 'x' }))).toBe(momentOf(asked))
 })

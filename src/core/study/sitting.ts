@@ -50,9 +50,12 @@ export function takeBack(sitting: Sitting, presentation: Presentation, now: Ms):
   return { ...sitting, answered: sitting.answered.slice(0, -1), current }
 }
 
-/** Allows so many new items beyond the day's limit. */
-export function learnMore(sitting: Sitting, count: number): Sitting {
-  return { ...sitting, extraFresh: sitting.extraFresh + count }
+/**
+ * Allows so many new items beyond what the day still holds. New items of earlier sittings that went beyond the limit are not
+ * counted against them. `freshMet` is the day's.
+ */
+export function learnMore(sitting: Sitting, count: number, freshPerDay: number, freshMet: number): Sitting {
+  return { ...sitting, extraFresh: Math.max(sitting.extraFresh, freshMet - freshPerDay) + count }
 }
 
 /**
