@@ -31,7 +31,7 @@ export function tidy(text: string): string {
 
 /** Lower case that means the same everywhere: I is i in every locale, ё is е. */
 export function lowerCase(text: string): string {
-  return evenLetters(text).toLowerCase().normalize('NFC')
+  return evenLetters(text).toLowerCase()
 }
 
 const evenLetters = (text: string): string => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е').replaceAll('İ', 'i')

@@ -4,8 +4,8 @@ import { foldKey } from '../language/keyboard-fold'
 import { normalise } from '../language/normalise'
 import { personVariants } from './person-names'
 
-/** How an accepted text is meant: as in the bank, or derived (`surname`, `given`), or the very words of a cloze. */
-export type EntryKind = AcceptedKind | 'surname' | 'given' | 'cloze'
+/** How an accepted text is meant: as in the bank, or a given name alone, or the very words of a cloze. */
+export type EntryKind = AcceptedKind | 'given' | 'cloze'
 
 /**
  * One text of one answer. `owner` names the answer: `entity <id>`, `text <key>` or `option <id>`; `type` says what can be asked for in its
@@ -18,15 +18,19 @@ export function entriesOfEntity(id: string, entity: BankEntity, locale: Locale):
   return build(`entity ${id}`, entity.type, [{ text: entity.name, as: 'name' }, ...entity.accepted], locale)
 }
 
-/** All texts of an item's answer; for an entity those of the bank's entity too. Dates and numbers have none. */
-export function entriesOfAnswer(item: Item, entities: Bank['entities'], locale: Locale): readonly Entry[] {
-  const { value, text, accepted } = item.answer
-  const texts: AcceptedText[] = [{ text, as: 'name' }, ...accepted.filter((entry) => 'text' in entry)]
-  if (value.kind === 'text') return build(ownerOfText(value.key), `text ${item.group}`, texts, locale)
-  if (value.kind !== 'entity') return []
-  const entity = entities[value.entity]
-  const known: AcceptedText[] = entity === undefined ? [] : [{ text: entity.name, as: 'name' }, ...entity.accepted]
-  return build(`entity ${value.entity}`, entity?.type ?? '', [...texts, ...known], locale)
+/** The texts of an authored answer. */
+export function entriesOfText(item: Item, key: string, locale: Locale): readonly Entry[] {
+  return build(ownerOfText(key), `text ${item.group}`, textsOf(item), locale)
+}
+
+/** What an item accepts beyond the texts that the bank's entity has anyway; usually nothing. */
+export function entriesBeyondEntity(item: Item, id: string, entity: BankEntity | undefined, locale: Locale): readonly Entry[] {
+  const known = new Set([entity?.name, ...(entity?.accepted ?? []).map(({ text }) => text)])
+  return build(`entity ${id}`, entity?.type ?? '', textsOf(item).filter(({ text }) => !known.has(text)), locale)
+}
+
+function textsOf({ answer: { text, accepted } }: Item): readonly AcceptedText[] {
+  return [{ text, as: 'name' }, ...accepted.filter((entry) => 'text' in entry)]
 }
 
 /** The texts of an item's options. Their type is the answer's: each could stand in its place. */
@@ -78,10 +82,9 @@ function readings(text: string, locale: Locale): readonly string[] {
   return short === text ? [normalise(text, locale)] : [normalise(text, locale), normalise(short, locale)]
 }
 
-function variantKind(as: AcceptedKind, part: 'whole' | 'surname' | 'given'): EntryKind {
+function variantKind(as: AcceptedKind, part: 'enough' | 'given'): EntryKind {
   if (part === 'given') return 'given'
-  if (as === 'caseForm' || as === 'misspelling') return as
-  return part === 'surname' ? 'surname' : 'alias'
+  return as === 'name' ? 'alias' : as
 }
 
 /** Who owns a text that several answers claim: the one whose name it is, before those it merely serves. */
@@ -92,7 +95,6 @@ export function strengthOf(as: EntryKind): number {
       return 3
     case 'alias':
     case 'historical':
-    case 'surname':
       return 2
     case 'caseForm':
     case 'misspelling':

@@ -3,7 +3,7 @@ import type { Locale } from '../locale'
 import type { Value } from '../facts/value'
 import { evenLatin, toKazakhLatin } from '../language/kazakh-latin'
 import { foldKey } from '../language/keyboard-fold'
-import { entriesOfAnswer, entriesOfEntity, squeeze, type Entry } from './match-entry'
+import { entriesOfEntity, entriesOfText, squeeze, type Entry } from './match-entry'
 
 /** What `scoreAnswer` needs of a bank, prepared once: every text of every answer by its keys. Immutable to its users. */
 export type MatchIndex = {
@@ -31,7 +31,7 @@ export function buildMatchIndex(bank: Pick<Bank, 'locale' | 'entities' | 'items'
   const { locale, entities, items } = bank
   const entries = distinct([
     ...Object.entries(entities).flatMap(([id, entity]) => entriesOfEntity(id, entity, locale)),
-    ...items.filter((item) => item.answer.kind === 'text').flatMap((item) => entriesOfAnswer(item, entities, locale)),
+    ...items.flatMap((item) => (item.answer.value.kind === 'text' ? entriesOfText(item, item.answer.value.key, locale) : [])),
   ])
   return {
     locale,

@@ -20,6 +20,10 @@ const entities: Record<string, BankEntity> = {
   tanashev: entity('person', 'У. Танашев'),
   kolonel: entity('person', 'полковник Ерыкалинцев'),
   nikolai: entity('person', 'Николай II'),
+  oiyl: entity('region', 'Ойыл уәлаяты'),
+  birimzhanov: entity('person', 'Ахмет Бірімжанов', { alias: ['А. Бірімжанов'] }),
+  otherT: entity('person', 'С. Тынышбаев'),
+  tynyshbaev: entity('person', 'М. Тынышбаев'),
 }
 const index = indexOf(entities)
 const typed = (id: string, text: string, form: FormName = 'typed'): Score => matchText(index, askFor(entities, id), form, text)
@@ -51,6 +55,7 @@ describe('a typed name', () => {
     ['alash', 'алаш  орда.', 'exact'],
     ['alash', 'Alaş Orda', 'spelling'],
     ['semey', 'Semei', 'spelling'],
+    ['oiyl', 'Oiyl uälayaty', 'spelling'],
     ['semey', '', 'unknown'],
     ['semey', ' . ', 'unknown'],
     ['semey', 'Семе́й', 'exact'],
@@ -60,6 +65,7 @@ describe('a typed name', () => {
   test('the answer to another question is named as such', () => {
     expect(typed('semey', 'Омбы')).toEqual({ result: 'knownOther', entity: 'omby' })
     expect(typed('uaqytsha', 'Уакытша Сибир укимети')).toEqual({ result: 'knownOther', entity: 'sibir' })
+    expect(typed('omby', 'Семй')).toEqual({ result: 'unknown' })
     expect(typed('omby', 'Семипалатинс')).toEqual({ result: 'knownOther', entity: 'semey' })
     const item = askFor(entities, 'semey', { options: [option('omby', 'Омбы')] })
     expect(matchText(index, item, 'typed', 'омбы')).toEqual({ result: 'knownOther', option: 'omby', entity: 'omby' })
@@ -105,6 +111,9 @@ describe('a person', () => {
     ['tanashev', 'Танашев', 'exact'],
     ['tanashev', 'Уәлитхан Танашев', 'spelling'],
     ['tanashev', 'Ахмет Танашев', 'unknown'],
+    ['birimzhanov', 'А. Бірімжанов', 'exact'],
+    ['birimzhanov', 'Айдар Бірімжанов', 'unknown'],
+    ['tynyshbaev', 'Мұхамеджан Тынышбаев', 'unknown'],
     ['kolonel', 'Ерыкалинцев', 'exact'],
     ['bukeikhan', 'полковник Бөкейхан', 'exact'],
     ['nikolai', 'II', 'unknown'],
@@ -158,6 +167,14 @@ describe('names that several answers claim', () => {
     expect(ask('cossack', 'қазақ')).toEqual({ result: 'knownOther', entity: 'kazakh' })
     expect(ask('cossack', 'казақ').result).not.toBe('exact')
   })
+  test('a spelling of two answers is neither, whatever their kinds', () => {
+    const two = { white: entity('people', 'ақ'), lime: entity('thing', 'әк') }
+    expect(['white', 'lime'].map((id) => matchText(indexOf(two), askFor(two, id), 'typed', 'ак').result)).toEqual(['almost', 'almost'])
+  })
+  test('an option that is written like the answer makes it unclear', () => {
+    const item = askFor(entities, 'semey', { options: [option('other-semey', 'Семей')] })
+    expect(matchText(index, item, 'typed', 'Семей').result).toBe('almost')
+  })
   test('a letter the keyboard has is never typed for one it lacks', () => {
     const only = { cossack: entity('people', 'казак') }
     expect(matchText(indexOf(only), askFor(only, 'cossack'), 'typed', 'қазақ').result).toBe('unknown')
@@ -165,10 +182,11 @@ describe('names that several answers claim', () => {
 })
 
 describe('words of the language', () => {
-  const one = { ataq: entity('thing', 'қазақ'), dosmukh: entity('person', 'Қозыбағаров'), trade: entity('thing', 'саудагер') }
-  const lexicon = new Set(['казак', 'козыбагаров', 'саудагерi', 'саудагет'])
+  const one = { ataq: entity('thing', 'қазақ'), dosmukh: entity('person', 'Қозыбағаров'), trade: entity('thing', 'саудагер'), front: entity('event', 'майдан') }
+  const lexicon = new Set(['казак', 'козыбагаров', 'мейдан', 'саудагет'])
   const ask = (id: string, text: string) => matchText(indexOf(one, [], 'kk', lexicon), askFor(one, id), 'typed', text).result
   test('are no spelling of another word', () => expect([ask('ataq', 'казак'), ask('dosmukh', 'козыбагаров')]).toEqual(['almost', 'almost']))
+  test('are no near miss', () => expect([ask('front', 'мейдан'), ask('front', 'мойдан')]).toEqual(['unknown', 'almost']))
   test('are no slip either', () => expect([ask('trade', 'саудагет'), ask('trade', 'саудагеп')]).toEqual(['almost', 'spelling']))
   test('a slip that makes a word of another answer is not accepted', () => {
     const two = { first: entity('body', 'қорғаныс комитеті'), second: entity('thing', 'қорғансы бөлімі') }
@@ -200,6 +218,12 @@ describe('an authored text', () => {
     expect(ask(0, 'елдің бірлігі')).toEqual({ result: 'knownOther', option: 'unity' })
     expect(ask(0, 'Семей')).toEqual({ result: 'knownOther', entity: 'semey' })
   })
+})
+
+test('an item may accept more than its entity does', () => {
+  const item = { ...askFor(entities, 'omby'), answer: { ...askFor(entities, 'omby').answer, accepted: [{ text: 'Сібір астанасы', as: 'alias' as const }] } }
+  expect(['Сібір астанасы', 'Омбы'].map((text) => matchText(index, item, 'typed', text).result)).toEqual(['exact', 'exact'])
+  expect(result('omby', 'Сібір астанасы')).toBe('unknown')
 })
 
 test('what stands in brackets may be left out, and an English article too', () => {

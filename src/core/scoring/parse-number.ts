@@ -39,7 +39,6 @@ function isUsable(value: number): boolean {
 /** One or two runs of tokens; null where a range lacks an end or there are more than two numbers. */
 function splitSides(tokens: readonly NumberToken[]): readonly (readonly NumberToken[])[] | null {
   const has = (kind: NumberToken['kind']) => tokens.some((token) => token.kind === kind)
-  if (has('refuse')) return null
   const sides: NumberToken[][] = [[]]
   for (const token of withoutLimit(tokens)) {
     if (parts(token, has('opens'))) sides.push([])

@@ -1,5 +1,5 @@
-/** A way to write a person's name: `whole` identifies as much as the name itself, `surname` by surname alone, `given` by less than that. */
-export type NameVariant = { readonly text: string; readonly part: 'whole' | 'surname' | 'given' }
+/** A way to write a person's name: `enough` as an answer where nobody else is written so, or only a part that asks for more (`given`). */
+export type NameVariant = { readonly text: string; readonly part: 'enough' | 'given' }
 
 /**
  * The ways to write a person whose canonical name is given first name first: surname alone, surname first, initials before or
@@ -9,11 +9,11 @@ export type NameVariant = { readonly text: string; readonly part: 'whole' | 'sur
 export function personVariants(name: string): readonly NameVariant[] {
   const words = withoutTitles(name.split(' '))
   const plain = words.join(' ')
-  const own: NameVariant[] = plain === name ? [] : [{ text: plain, part: words.length > 1 ? 'whole' : 'surname' }]
+  const own: NameVariant[] = plain === name ? [] : [{ text: plain, part: 'enough' }]
   const surname = words.at(-1) ?? ''
   if (words.length < 2 || words.length > 3 || /^[ivxіх]+$/.test(surname) || /\d/.test(name)) return own
   const given = words.slice(0, -1)
-  const all: readonly NameVariant[] = [...own, ...shortened(given, surname), { text: surname, part: 'surname' }, ...givenAlone(given)]
+  const all: readonly NameVariant[] = [...own, ...shortened(given, surname), { text: surname, part: 'enough' }, ...givenAlone(given)]
   return all.filter(({ text }) => text !== name)
 }
 
@@ -35,7 +35,7 @@ function shortened(given: readonly string[], surname: string): NameVariant[] {
   const full = [given, ...(given.length > 1 ? [first] : [])]
   const initials = full.flatMap((names) => initialsOf(names))
   const fronts = [...full.map((names) => names.join(' ')), ...initials]
-  return fronts.flatMap((front) => [`${front} ${surname}`, `${surname} ${front}`]).map((text) => ({ text, part: 'whole' as const }))
+  return fronts.flatMap((front) => [`${front} ${surname}`, `${surname} ${front}`]).map((text) => ({ text, part: 'enough' as const }))
 }
 
 /** «ж», and in Latin letters both z and zh: whichever way the first sound is written. */

@@ -31,7 +31,7 @@ type Piece =
 /** Splits a written date into its parts; null for anything that has no place in a date. Linear: every piece is read once. */
 export function readDateTokens(text: string, locale: Locale): readonly DateToken[] | null {
   if (text.length > maxTypedLength) return null
-  const found = readPieces(lowerCase(tidy(text)).replace(/["'()«»“”„,]/g, (sign) => (sign === ',' ? ',' : ' ')), locale)
+  const found = readPieces(lowerCase(tidy(text)).replace(/["'()«»“”„]/g, ' '), locale)
   return found === null ? null : toTokens(found.flatMap(flatten))
 }
 

@@ -31,6 +31,7 @@ describe('a date', () => {
     ['another month', date('1919-12-19'), '1919-11', undefined, 'unknown'],
     ['another year', date('1919-12-19'), '1918', undefined, 'unknown'],
     ['a period around a day', date('1919-12-19'), '1919-12-18', '1919-12-20', 'unknown'],
+    ['months around a day', date('1919-12-19'), '1919-12', '1920-01', 'unknown'],
     ['a month as it is', date('1919-12'), '1919-12', undefined, 'exact'],
     ['a day in a month', date('1919-12'), '1919-12-19', undefined, 'exact'],
     ['a day outside the month', date('1919-12'), '1919-11-30', undefined, 'unknown'],
@@ -85,6 +86,11 @@ describe('a date', () => {
     expect(score(date('1918-09-08'), '1918', undefined, {}, [itemFor(date('1918'), 'year')])).toEqual({ result: 'partial' })
   })
 
+  test('in the item’s own words is right, even where they are no date', () => {
+    const item = itemFor(date('1917'), '1917 жылдың күзі')
+    expect(['1917 жылдың КҮЗІ.', '1917 жылдың қысы', ''].map((typed) => scoreAnswer(indexOf({}), item, 'typed', [text(typed)]).result)).toEqual(['exact', 'unknown', 'unknown'])
+  })
+
   test('may be typed; what is no date is not', () => {
     const item = itemFor(date('1919-12-19'), '1919 жылғы 19 желтоқсан', { forms: { flashcard: { stem: '' }, cloze: { before: '', after: '', answer: '1919 жылғы 19 желтоқсанда' } } })
     const type = (typed: string) => scoreAnswer(indexOf({}), item, 'cloze', [text(typed)]).result
@@ -130,6 +136,7 @@ describe('a number', () => {
     expect(named(2000)).toEqual({ result: 'knownOther', option: 'up-to-2000' })
     expect(named(300, 500)).toEqual({ result: 'knownOther', option: '300..500' })
     expect(named(4000)).toEqual({ result: 'knownOther', option: 'o5' })
+    expect(score(number(20, 35), 25, undefined, { options: [option('25', '25')] })).toEqual({ result: 'knownOther', option: '25' })
     expect(score(number(3000), 1500, undefined, {}, [itemFor(number(1500), 'other')])).toEqual({ result: 'knownOther', option: '1500' })
     expect(score(number(20, 35), 25, undefined, {}, [itemFor(number(25), 'other')])).toEqual({ result: 'partial' })
     expect(score(number(2000), 2000, undefined, {}, [itemFor(number(2000), 'other')])).toEqual({ result: 'exact' })
