@@ -2,6 +2,7 @@ import { uuidv7 } from '../core/events/uuid'
 import { createLearnerSession, type LearnerSession } from './learner-session'
 import { randomBytes } from './random-bytes'
 import { openLearnerStore } from './store/open-learner-store'
+import { tabScratch } from './tab-scratch'
 import { openTabChannel, type TabChannel } from './tab-channel'
 
 const tickMs = 30_000
@@ -21,6 +22,7 @@ function begin(): LearnerSession {
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
     randomBytes,
     announce: channel.announce,
+    scratch: tabScratch('jady-draft'),
     later: (run, ms) => {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)

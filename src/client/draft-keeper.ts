@@ -2,20 +2,26 @@ import { changeDraft, momentOf } from '../core/study/sitting'
 import type { Draft, Sitting } from '../core/study/types'
 import type { SnapshotHolder } from './snapshot-holder'
 import type { LearnerStore } from './store/learner-store'
+import { readSitting } from './store/read-sitting'
+
+/** A place of this tab alone that can be written at once, while the page is being closed. What was read may be anything. */
+export type Scratch = { readonly read: () => unknown; readonly write: (draft: { readonly moment: string; readonly draft: Draft }) => void }
 
 /** Keeps what is being typed: at once on screen, a little later in the store. */
 export type DraftKeeper = {
   readonly setDraft: (change: Partial<Draft>) => void
   /** Stores it now. Never rejects: a draft that cannot be stored is still on screen, and the answer will say what is wrong. */
   readonly flush: () => Promise<void>
-  /** Of a sitting that was read: itself, or the one on screen where that has been typed in since. */
+  /** A sitting that was read, with what this tab has typed in the same moment: on screen, or before it was reloaded. */
   readonly newer: (read: Sitting | null) => Sitting | null
 }
 
 const delayMs = 300
 
+type Needs = { readonly scratch: Scratch; readonly later: (run: () => void, ms: number) => () => void }
+
 /** Makes a keeper over the snapshot's sitting. `later` runs something after so many milliseconds unless cancelled. */
-export function createDraftKeeper(holder: SnapshotHolder, store: () => LearnerStore | null, later: (run: () => void, ms: number) => () => void): DraftKeeper {
+export function createDraftKeeper(holder: SnapshotHolder, store: () => LearnerStore | null, { scratch, later }: Needs): DraftKeeper {
   /** The moment in which this tab has typed: its draft is newer than any that is read. */
   let typedIn: string | null = null
   let unsaved = false
@@ -27,6 +33,7 @@ export function createDraftKeeper(holder: SnapshotHolder, store: () => LearnerSt
     const current = sitting?.current ?? null
     if (!unsaved || open === null || current === null || momentOf(sitting) !== typedIn) return
     unsaved = false
+    scratch.write({ moment: typedIn, draft: current.draft })
     await open.saveDraft(current.draft, typedIn).catch(() => undefined)
   }
 
@@ -43,7 +50,8 @@ export function createDraftKeeper(holder: SnapshotHolder, store: () => LearnerSt
     flush,
     newer: (read) => {
       const { sitting } = holder.get()
-      return momentOf(read) === typedIn && momentOf(sitting) === typedIn ? sitting : read
+      if (momentOf(read) === typedIn && momentOf(sitting) === typedIn) return sitting
+      return readSitting(read, scratch.read()) ?? read
     },
   }
 }

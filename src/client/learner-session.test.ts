@@ -175,6 +175,21 @@ describe('a reload', () => {
     expect(tab.getSnapshot().events).toBe(12)
   })
 
+  test('keeps what was typed even if the page was closed before the store had it, and only for its own question', async () => {
+    const device = createLearnerDevice()
+    const tab = await device.openTab((store) => ({ ...store, saveDraft: () => new Promise(() => undefined) }))
+    await tab.start(bank, 'everything')
+    tab.setDraft({ text: 'half a w' })
+    void tab.flushDraft()
+    const again = await device.openTab()
+    expect(question(again).draft.text).toBe('half a w')
+    await answerRight(again)
+    await again.next(bank)
+    expect(question(await device.openTab()).draft.text).toBe('')
+    device.scratch = { moment: 7, draft: 'nonsense' }
+    expect(question(await device.openTab()).draft.text).toBe('')
+  })
+
   test('of the summary shows the summary again until something is due', async () => {
     const device = createLearnerDevice()
     const one = buildBank([buildItem('only')])
@@ -285,6 +300,9 @@ describe('undo', () => {
     const device = createLearnerDevice()
     const tab = await started(device)
     const { item } = question(tab)
+    tab.setDraft({ text: 'what I typed then' })
+    await tab.flushDraft()
+    device.now += 5000
     await answerRight(tab)
     await tab.undo()
     const again = await device.openTab()

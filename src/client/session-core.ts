@@ -4,7 +4,7 @@ import { momentOf } from '../core/study/sitting'
 import type { Sitting } from '../core/study/types'
 import type { Stamp } from './changes'
 import { createCommandQueue, type CommandQueue } from './command-queue'
-import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
+import { createDraftKeeper, type DraftKeeper, type Scratch } from './draft-keeper'
 import { atMoment, withLoaded, withWrite, type LearnerSnapshot } from './learner-snapshot'
 import { createSnapshotHolder, type SnapshotHolder } from './snapshot-holder'
 import type { OpenedStore } from './store/open-learner-store'
@@ -20,6 +20,8 @@ export type SessionDependencies = {
   readonly randomBytes: (count: number) => Uint8Array
   /** Tells the other tabs that something was written. */
   readonly announce: () => void
+  /** Of this tab alone, and there again after a reload. */
+  readonly scratch: Scratch
   /** Runs later unless cancelled. */
   readonly later: (run: () => void, ms: number) => () => void
   /** Asks the browser to keep the data; called once, after the first sitting. */
@@ -55,7 +57,7 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
   const queue = createCommandQueue(holder)
   let store: LearnerStore | null = null
   let hasAsked = false
-  const drafts = createDraftKeeper(holder, () => store, dependencies.later)
+  const drafts = createDraftKeeper(holder, () => store, dependencies)
   const newId = (): Uuidv7 => uuidv7(now(), randomBytes(10))
   const tick = (): void => holder.replace(atMoment(holder.get(), now(), zone()))
 

@@ -16,6 +16,8 @@ export type LearnerDevice = {
   /** Without a channel between tabs. */
   isDeaf: boolean
   readonly newId: () => string
+  /** What tabs write while they are closed; a tab opened now reads it, as after a reload. */
+  scratch: unknown
   /** Opens a tab and waits until its session is ready; `wrap` may spoil its store. */
   readonly openTab: (wrap?: (store: LearnerStore) => LearnerStore) => Promise<LearnerSession>
 }
@@ -31,6 +33,7 @@ export function createLearnerDevice(): LearnerDevice {
     indexedDB: new IDBFactory(),
     asked: 0,
     isDeaf: false,
+    scratch: null,
     newId: () => uuidv7(device.now, randomBytes(10)),
     openTab: async (wrap = (store) => store) => {
       globalThis.indexedDB = device.indexedDB
@@ -43,6 +46,7 @@ export function createLearnerDevice(): LearnerDevice {
         zone: () => device.zone,
         randomBytes,
         announce: () => tabs.forEach((tab) => (tab === session || device.isDeaf ? undefined : void tab.follow())),
+        scratch: { read: () => device.scratch, write: (draft) => void (device.scratch = draft) },
         later: () => () => undefined,
         askToKeep: () => void (device.asked += 1),
       })

@@ -38,7 +38,11 @@ export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7
       }),
     saveDraft: (draft, moment) =>
       withDatabase(async (open) => {
-        await open.put('sitting', { moment, draft }, 'draft')
+        const transaction = open.transaction('sitting', 'readwrite')
+        const put = transaction.store.put({ moment, draft }, 'draft')
+        // Not waiting for the answer lets the write outlive a page that is being closed.
+        transaction.commit()
+        await Promise.all([put, transaction.done])
       }),
     verify: () => withDatabase((open) => verifyEvents(open, newId)),
     exportAll: () => withDatabase(exportRows),

@@ -60,7 +60,7 @@ test('"learn more" brings so many more although an earlier sitting of the day we
 
 test('every step but typing is another moment', () => {
   const judged = giveFeedback(asked, feedback)
-  const moments: readonly (Sitting | null)[] = [null, asked, tryAgain(asked, { as: 'text', text: 'x' }), judged, raiseRating(judged, 'e1', { days: 1 }), show(judged, null, 3, noon.day), learnMore(asked, 10, 10, 0)]
+  const moments: readonly (Sitting | null)[] = [null, asked, tryAgain(asked, { as: 'text', text: 'x' }), judged, raiseRating(judged, 'e1', { days: 1 }), show(judged, null, 3, noon.day), learnMore(asked, 10, 10, 0), takeBack(judged, presentation, 9)]
   expect(new Set(moments.map(momentOf)).size).toBe(moments.length)
   expect(momentOf(changeDraft(asked, { text: 'x' }))).toBe(momentOf(asked))
 })

@@ -60,13 +60,13 @@ export function learnMore(sitting: Sitting, count: number, freshPerDay: number, 
 
 /**
  * Names the moment a sitting stands at, without the draft: two tabs that see the same moment may act on it, a tab that sees
- * another one has been overtaken.
+ * another one has been overtaken. A question asked again after an undo is another moment than before.
  */
 export function momentOf(sitting: Sitting | null): string {
   if (sitting === null) return 'none'
-  const { presentation, firstTry, feedback } = sitting.current ?? { presentation: null, firstTry: null, feedback: null }
-  const last = sitting.answered.at(-1)
-  return JSON.stringify([sitting.id, sitting.extraFresh, sitting.answered.length, last ?? null, presentation, firstTry, feedback?.eventId ?? null, feedback?.rating ?? null])
+  const { id, extraFresh, answered, current } = sitting
+  const shown = current === null ? null : [current.presentation, current.shownAt, current.firstTry, current.feedback?.eventId, current.feedback?.rating]
+  return JSON.stringify([id, extraFresh, answered.length, answered.at(-1), shown])
 }
 
 function withQuestion(sitting: Sitting, change: (current: CurrentItem) => CurrentItem): Sitting {
