@@ -16,8 +16,8 @@ function describe(issue: z.core.$ZodIssue, at: string, found: unknown): { check:
   }
   if (issue.code === 'custom') return { check: String(issue.params?.check ?? 'value'), say: `${at}: ${issue.message}` }
   if (found === undefined || found === null) return missing(issue, at)
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof found !== 'object') {
-    return { check: 'unquoted', say: `${at}: put ${String(found)} in quotes: "${String(found)}".` }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
+    return { check: 'unquoted', say: `${at}: put ${found} in quotes, just as it should read.` }
   }
   if (issue.code === 'too_small') return { check: 'empty', say: `${at}: write a text; it is empty.` }
   if (issue.code === 'invalid_value') return { check: 'value', say: `${at}: write one of ${issue.values.map(String).join(', ')}.` }

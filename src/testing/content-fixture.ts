@@ -63,15 +63,15 @@ export function edited(content: Record<string, string>, file: string, from: stri
   return { ...content, [file]: before.replace(from, to) }
 }
 
-/** Writes files into a fresh folder, gives it to `use`, and removes it. */
-export function withFolder<T>(files: Readonly<Record<string, string>>, use: (folder: string) => T): T {
+/** Writes files into a fresh folder, gives it to `work`, and removes it. */
+export function withFolder<T>(files: Readonly<Record<string, string>>, work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'jady-content-'))
   try {
     for (const [file, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), content)
     }
-    return use(folder)
+    return work(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }

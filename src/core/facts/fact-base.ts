@@ -75,8 +75,7 @@ export type SlotType =
 
 /**
  * A kind of fact. `unique` lists the slots that have one value once all other slots are given ("functional").
- * `closed` says that the base holds every fact of this relation with the same values in `closedOver`,
- * so that a value not listed there is provably false.
+ * `closed` says that the base holds every fact of this relation, so that a value not listed is provably false.
  */
 export type Relation = {
   readonly id: string

@@ -12,6 +12,7 @@ const kinship = buildKinship([
   anEntity('suburb', 'town', { partOf: ['semey'] }),
   anEntity('other-suburb', 'town', { partOf: ['semipalatinsk'] }),
   anEntity('omsk', 'town'),
+  anEntity('semei', 'town', { sameAs: ['semipalatinsk'] }),
 ])
 const meet = (a: Value, b: Value) => mayBeSame(a, b, kinship)
 
@@ -19,6 +20,7 @@ describe('entities that a question cannot tell apart', () => {
   it('are the same under another name, whichever of the two says so', () => {
     expect(meet(entity('semey'), entity('semipalatinsk'))).toBe(true)
     expect(meet(entity('semipalatinsk'), entity('semey'))).toBe(true)
+    expect(meet(entity('semei'), entity('semey'))).toBe(true)
   })
   it('are a part and its whole, also under the other name of the whole', () => {
     expect(meet(entity('suburb'), entity('semipalatinsk'))).toBe(true)

@@ -81,6 +81,27 @@ describe('options', () => {
     const base = withFact({ ...smallBase(), facts: smallBase().facts.filter((fact) => fact.id !== 'days.strike') }, far)
     expect(itemOf(base, 'days.ball/date').without.choice).toBe('1 provable options, 2 are needed')
   })
+  it('of other relations serve where they have the same shape', () => {
+    const unit = 'person'
+    const lone = aFact('plan.total', { body: entity('board'), total: people(9000) }, { relation: 'totals', ask: { total: plainAsk } })
+    const totals = { id: 'totals', slots: { body: { kind: 'entity', types: ['body'] }, total: { kind: 'number', unit } }, unique: ['total'], closed: { is: false, reason: '' }, wording: { statement: said('x'), ask: { total: said('How many?') } } } as const
+    const base = withFact({ ...smallBase(), relations: [...smallBase().relations, totals] }, lone)
+    expect(optionIds(base, 'plan.total/total')).toEqual(['4000', '2000', '1000'])
+    const twoOwn = [people(7000), people(8000)].map((value) => ({ value, text: null, why: said('Made up.') }))
+    expect(optionIds(withFact(base, { ...lone, ask: { total: { ...plainAsk, options: twoOwn } } }), 'plan.total/total')).toEqual(['7000', '8000'])
+  })
+  it('never hold one thing under two names', () => {
+    const base = smallBase()
+    const twins = base.entities.map((each) => (each.id === 'south' ? { ...each, sameAs: ['east-land'] } : each))
+    expect(optionIds({ ...base, entities: twins }, 'quota.north/region')).toEqual(['south', 'west-land'])
+  })
+  it('of a key in several words are dropped where all are much shorter', () => {
+    const base = smallBase()
+    const { names } = anEntity('north', 'region')
+    const long = { ...names, ru: { ...names.ru, name: 'Очень далёкий и холодный север' } }
+    const { without, options } = itemOf({ ...base, entities: base.entities.map((each) => (each.id === 'north' ? { ...each, names: long } : each)) }, 'quota.north/region')
+    expect([without.choice, options]).toEqual(['every option is much shorter than the answer', []])
+  })
   it('vanish as soon as a fact makes them true', () => {
     expect(optionIds(smallBase(), 'quota.north/number')).toContain('4000')
     const grown = withFact(smallBase(), aFact('quota.north-too', { region: entity('north'), number: people(4000) }, { retired: 'doubtful' }))

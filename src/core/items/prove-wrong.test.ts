@@ -62,6 +62,9 @@ describe('a value is refused', () => {
     const base = changed(changed(smallBase(), 'quota.north', () => ({ conflict: 'c' })), 'quota.east', () => ({ conflict: 'c' }))
     expect(judge(base, 'quota.north', 'number', people(4000))).toBe('conflict: quota.east')
     expect(judge(base, 'quota.north', 'number', people(2000))).toBe('functional')
+    const about = changed(base, 'quota.east', ({ slots }) => ({ slots: { ...slots, number: people(4000, { approx: true }) } }))
+    expect(judge(about, 'quota.north', 'number', people(3500))).toBe('functional')
+    expect(judge(about, 'quota.north', 'number', people(4000))).toBe('conflict: quota.east')
   })
   it('if it stands in the stem', () => {
     const base = withFact(smallBase(), aFact('days.span', { event: entity('ball'), date: day('1918-06-08'), until: day('1918-09-23') }, { relation: 'dated', ask: { date: plainAsk } }))
