@@ -95,8 +95,11 @@ export class Learner {
     if (day !== undefined) await this.page.getByLabel(t.day, { exact: true }).nth(row).fill(String(Number(day)))
   }
 
+  /** Goes on from the feedback and waits until it is gone. */
   async next(): Promise<void> {
-    await this.page.getByRole('button', { name: this.t.study.feedback.next, exact: true }).click()
+    const next = this.page.getByRole('button', { name: this.t.study.feedback.next, exact: true })
+    await next.click()
+    await expect(next).toBeHidden()
   }
 
   /** Every event stored on the device, in the order written. */
@@ -110,7 +113,7 @@ export class Learner {
             const reading = opening.result.transaction('events').objectStore('events').getAll()
             reading.onsuccess = () => {
               opening.result.close()
-              resolve((reading.result as { deviceSeq: number }[]).sort((a, b) => a.deviceSeq - b.deviceSeq) as never[])
+              resolve((reading.result as { event: { deviceSeq: number } }[]).map(({ event }) => event).sort((a, b) => a.deviceSeq - b.deviceSeq) as never[])
             }
             reading.onerror = () => reject(new Error('the events cannot be read'))
           }

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import type { Value } from '../src/core/facts/value'
 import { fetchBank, Learner } from './driver'
 
 test('the whole loop by keyboard alone, with the focus always on something visible', async ({ page }) => {
@@ -18,11 +19,13 @@ test('the whole loop by keyboard alone, with the focus always on something visib
     if (await page.getByRole('group', { name: t.options }).isVisible()) {
       forms.add('choice')
       await expect(learner.stem()).toBeFocused()
-      await page.keyboard.press(count % 5 === 4 ? '4' : String(((count % 3) as number) + 1))
+      const texts = await page.getByRole('group', { name: t.options }).getByRole('button').allInnerTexts()
+      const right = texts.findIndex((text) => text.trim() === item.answer.text)
+      await page.keyboard.press(count % 6 === 5 ? '4' : String(right + 1))
     } else if (await page.getByRole('button', { name: t.flashcard.reveal }).isVisible()) {
       forms.add('flashcard')
       await page.keyboard.press('Space')
-      await page.keyboard.press(count % 2 === 0 ? '2' : '1')
+      await page.keyboard.press('2')
     } else if (await page.getByLabel(t.typed.label, { exact: true }).isVisible()) {
       forms.add('typed')
       await expect(page.getByLabel(t.typed.label, { exact: true })).toBeFocused()
@@ -34,13 +37,7 @@ test('the whole loop by keyboard alone, with the focus always on something visib
       await page.keyboard.press('Enter')
     } else {
       forms.add(item.answer.kind)
-      const { value } = item.answer
-      if (value.kind === 'number') await page.keyboard.type(String(value.max))
-      else {
-        await page.keyboard.press('Tab')
-        await page.keyboard.press('Tab')
-        await page.keyboard.type('1917')
-      }
+      await typeByFields(page, item.answer.value)
       await page.keyboard.press('Enter')
     }
     // The verdict's heading has the focus: it is read once, and the keys go on from there.
@@ -48,10 +45,31 @@ test('the whole loop by keyboard alone, with the focus always on something visib
     await expect(page.getByRole('button', { name: t.feedback.next, exact: true })).toBeVisible()
     await expect(heading).toBeFocused()
     await page.keyboard.press(count % 2 === 0 ? 'Enter' : 'Space')
+    await expect(page.getByRole('button', { name: t.feedback.next, exact: true })).toBeHidden()
   }
   expect(forms.size).toBeGreaterThan(1)
   await expect(page.getByRole('heading', { name: t.summary.title })).toBeFocused()
 })
+
+/** The focus stands in the first field; Tab leads from one to the next, and a month is picked in its list by arrow keys. */
+async function typeByFields(page: Page, value: Value): Promise<void> {
+  if (value.kind === 'number') {
+    await page.keyboard.type(String(value.min ?? value.max))
+    if (value.min === null || value.min === value.max) return
+    await page.keyboard.press('Tab')
+    return page.keyboard.type(String(value.max))
+  }
+  if (value.kind !== 'date') return
+  for (const [row, iso] of (value.from === value.to ? [value.from] : [value.from, value.to]).entries()) {
+    const [year = '', month, day] = iso.split('-')
+    if (row > 0) await page.keyboard.press('Tab')
+    if (day !== undefined) await page.keyboard.type(String(Number(day)))
+    await page.keyboard.press('Tab')
+    for (let step = 0; step < Number(month ?? 0); step += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(year)
+  }
+}
 
 test('the list of keys opens with “?”, holds the focus, closes with Escape; keys work in a Cyrillic layout; they can be turned off', async ({ page }) => {
   const learner = new Learner(page, 'en', await fetchBank(page, 'en'))

@@ -89,16 +89,17 @@ test('two tabs of one browser share one memory: no answer is lost and no number 
   const first = new Learner(page, 'en', bank)
   const second = new Learner(await context.newPage(), 'en', bank)
   await first.open('/study/congress')
+  await first.phase()
   await second.open('/study/militia')
+  await second.phase()
+  const here = (learner: Learner) => learner.page.getByRole('button', { name: learner.t.study.elsewhere.continue })
   for (let count = 0; count < 3; count += 1) {
-    await first.answer()
-    await first.next()
-    await first.phase()
-    await second.open('/study/militia')
-    await second.answer()
-    await second.next()
-    await second.phase()
-    await first.open('/study/congress')
+    for (const learner of [first, second]) {
+      if (learner === first || count > 0) await here(learner).click()
+      await learner.answer()
+      await learner.next()
+      await learner.phase()
+    }
   }
   const events = await first.events()
   expect(events).toHaveLength(6)

@@ -82,7 +82,7 @@ function DeckLink({ deck, bank }: { readonly deck: DeckToday; readonly bank: Ban
   const waiting = waitingIn(deck.counts)
   return (
     <AppLink to={`/study/${deck.id}`} className="block rounded-2xl border border-line bg-panel p-4 hover:border-line-strong">
-      <span className="flex items-baseline justify-between gap-3">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-semibold" lang={bank.locale}>
           {deck.title}
         </span>

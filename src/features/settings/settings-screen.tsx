@@ -84,7 +84,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 function Row({ label, help, children }: { readonly label: string; readonly help?: string; readonly children: ReactNode }) {
   return (
     <label className="flex flex-col gap-1">
-      <span className="font-medium">{label}</span>
+      <span className="min-w-0 font-medium">{label}</span>
       {children}
       {help !== undefined && <span className="text-sm text-soft">{help}</span>}
     </label>
@@ -95,7 +95,7 @@ function Check({ label, checked, onChange }: { readonly label: string; readonly 
   return (
     <label className="flex min-h-11 items-center gap-3">
       <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <span className="font-medium">{label}</span>
+      <span className="min-w-0 font-medium">{label}</span>
     </label>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import type { PartialDate } from '../../core/events/event'
 import type { Draft } from '../../core/study/types'
 import { Button } from '../../ui/button'
@@ -55,32 +55,43 @@ function DateRow({ legend, fields, onChange, focus = false }: RowProps) {
   useEffect(() => {
     if (focus) day.current?.focus({ preventScroll: true })
   }, [focus])
-  const months = Array.from({ length: 12 }, (_, index) => String(index + 1))
+  const id = useId()
   return (
     <fieldset aria-describedby="stem">
-      <legend className="mb-1 text-sm text-soft">{legend}</legend>
+      <legend className="mb-1 font-medium">{legend}</legend>
       <div className="grid grid-cols-[4.5rem_1fr_5.5rem] gap-2">
-        <label className="block">
-          <span className="sr-only">{t('day')}</span>
-          <input ref={day} className={`${fieldLook} w-full`} inputMode="numeric" maxLength={2} autoComplete="off" placeholder={t('day')} value={fields.day} onChange={(event) => onChange({ day: digits(event.target.value) })} />
-        </label>
-        <label className="block min-w-0">
-          <span className="sr-only">{t('month')}</span>
-          <select className={`${fieldLook} w-full`} value={fields.month} onChange={(event) => onChange({ month: event.target.value })}>
-            <option value="">{t('month')}</option>
+        <Field id={`${id}-day`} label={t('day')}>
+          <input ref={day} id={`${id}-day`} {...figures} maxLength={2} value={fields.day} onChange={(event) => onChange({ day: digits(event.target.value) })} />
+        </Field>
+        <Field id={`${id}-month`} label={t('month')}>
+          <select id={`${id}-month`} className={`${fieldLook} w-full`} value={fields.month} onChange={(event) => onChange({ month: event.target.value })}>
+            <option value="">–</option>
             {months.map((month) => (
               <option key={month} value={month}>
-                {t(`months.${month}` as 'months.1')}
+                {t(`months.${month}`)}
               </option>
             ))}
           </select>
-        </label>
-        <label className="block">
-          <span className="sr-only">{t('year')}</span>
-          <input className={`${fieldLook} w-full`} inputMode="numeric" maxLength={4} autoComplete="off" placeholder={t('year')} value={fields.year} onChange={(event) => onChange({ year: digits(event.target.value) })} />
-        </label>
+        </Field>
+        <Field id={`${id}-year`} label={t('year')}>
+          <input id={`${id}-year`} {...figures} maxLength={4} value={fields.year} onChange={(event) => onChange({ year: digits(event.target.value) })} />
+        </Field>
       </div>
     </fieldset>
+  )
+}
+
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
+const figures = { className: `${fieldLook} w-full`, inputMode: 'numeric', autoComplete: 'off' } as const
+
+function Field({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="block text-sm text-soft">
+        {label}
+      </label>
+      {children}
+    </div>
   )
 }
 

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useSitting } from '../../client/learner-context'
 import type { LearnerSettings } from '../../client/learner-api'
 import type { Bank } from '../../core/items/bank'
 import { AppLink } from '../../ui/app-link'
 import { Loading } from '../../ui/loading'
+import { ElsewhereView } from './elsewhere-view'
 import { FeedbackView } from './feedback-view'
 import { QuestionView } from './question-view'
 import { SittingHeader } from './sitting-header'
@@ -20,12 +21,16 @@ export function StudyScreen({ bank, deck, settings }: Props) {
   const view = useSitting(bank)
   const { start } = view
 
+  const [begun, setBegun] = useState<string | null>(null)
+
   // Opening the address begins the sitting, or goes on with the one that is open.
   useEffect(() => {
-    void start(deck)
+    void start(deck).then(() => setBegun(deck))
   }, [start, deck])
 
   if (bank.decks[deck] === undefined) return <UnknownDeck />
+  // There is one sitting on a device: another tab may have opened one of another set.
+  if ('sitting' in view && view.sitting.deck !== deck) return begun === deck ? <ElsewhereView onContinue={() => void start(deck)} /> : <Loading label={t('loading')} />
   switch (view.phase) {
     case 'loading':
     case 'idle':
