@@ -32,8 +32,10 @@ const testLibraries = ['vitest', 'fast-check', 'fake-indexeddb', 'fake-indexeddb
 const forbiddenInCore = [/\bDate\.now\(/, /\bMath\.random\(/, /\bprocess\./, /\bnew Date\(\)/, /\blocaleCompare\(/]
 
 describe('the import table', () => {
-  test.each(sourceFiles())('%s imports only what its folder may', (file) => {
-    expect(problemsOf(file)).toEqual([])
+  test('every file imports only what its folder may', () => {
+    const files = sourceFiles()
+    expect(files.length).toBeGreaterThan(200)
+    expect(files.flatMap(problemsOf)).toEqual([])
   })
 
   test('a forbidden import is seen', () => {

@@ -34,9 +34,13 @@ export function shortcutOf(event: Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey'
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
+  return isInside(target, 'input, textarea, select, [contenteditable], dialog')
 }
 
 function hasOwnEnter(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, summary') !== null
+  return isInside(target, 'button, a, summary')
+}
+
+function isInside(target: EventTarget | null, selector: string): boolean {
+  return target !== null && 'closest' in target && (target as Element).closest(selector) !== null
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { viewOf } from './view-of'
+
+test.each([
+  ['/kk', { screen: 'home' }],
+  ['/kk/', { screen: 'home' }],
+  ['/ru/study/must-know', { screen: 'study', deck: 'must-know' }],
+  ['/ru/study/', { screen: 'home' }],
+  ['/en/facts', { screen: 'facts' }],
+  ['/en/facts/militia.quota.turgay', { screen: 'fact', fact: 'militia.quota.turgay' }],
+  ['/en/facts/a%20b', { screen: 'fact', fact: 'a b' }],
+  ['/en/settings', { screen: 'settings' }],
+  ['/en/sources', { screen: 'sources' }],
+])('%s is %o', (path, view) => {
+  expect(viewOf(path)).toEqual(view)
+})
