@@ -14,7 +14,8 @@ export type PartialDate = { readonly year: number; readonly month?: number; read
 
 export type Given =
   | { readonly as: 'self'; readonly rating: Rating }
-  | { readonly as: 'option'; readonly id: string | 'key' }
+  /** `id` is the option's, or `key` for the right one. */
+  | { readonly as: 'option'; readonly id: string }
   | { readonly as: 'text'; readonly text: string }
   | { readonly as: 'date'; readonly from: PartialDate; readonly to?: PartialDate }
   | { readonly as: 'number'; readonly min: number; readonly max?: number }
@@ -55,8 +56,8 @@ export type Review = EventBase & {
   readonly itemId: string
   readonly rev: number
   readonly bankVersion: string
-  /** Whose copy of the item was shown: the bank's, or an assignment's id. */
-  readonly from: 'bank' | string
+  /** Whose copy of the item was shown: `bank`, or an assignment's id. */
+  readonly from: string
   readonly form: FormName
   readonly locale: Locale
   readonly seed: number
