@@ -37,6 +37,14 @@ describe('a stem that leaks is found', () => {
   })
   it('and a year or a word of the kind is no leak', () => {
     expect(checks(spoiled('days.ball/date', asking('On what day of 1917 was the ball?'), ['en']))).toEqual([])
+    const government = (item: Item): Partial<Item> => ({
+      answer: { ...item.answer, text: 'Northern Government' },
+      options: item.options.map((option, at) => ({ ...option, text: `Government no. ${at}` })),
+      ...asking('Which government was it?')(item),
+    })
+    expect(checks(spoiled('quota.north/region', government, ['en']))).toEqual([])
+    const unoptioned = (item: Item): Partial<Item> => ({ ...government(item), options: [], forms: { flashcard: { stem: 'Which government was it?' } } })
+    expect(checks(spoiled('quota.north/region', unoptioned, ['en']))).toEqual(['quota.north/region: languages differ'])
   })
 })
 
@@ -53,7 +61,9 @@ describe('options that are wrong to offer are found', () => {
   it('that are the answer in other words', () => {
     const shadow = (id: string) => firstOption({ id, trueOf: null })
     expect(checks(spoiled('quota.north/number', shadow('about-1100')))).toEqual(['quota.north/number: true option'])
+    expect(checks(spoiled('quota.north/number', shadow('about-900')))).toEqual(['quota.north/number: true option'])
     expect(checks(spoiled('days.ball/date', shadow('1917-12-18')))).toEqual(['days.ball/date: true option'])
+    expect(checks(spoiled('days.ball/date', shadow('1917-11-22')))).toEqual(['days.ball/date: true option'])
     expect(checks(spoiled('days.ball/date', shadow('1917-12-01..1917-12-31')))).toEqual(['days.ball/date: true option'])
   })
   it('that a part, a whole or a twin of the answer names', () => {
@@ -78,7 +88,17 @@ describe('options that are wrong to offer are found', () => {
   })
 })
 
-it('the same stem with two answers is found', () => {
+it('a fact about the whole does not make an option true of a part', () => {
+  const parted = { ...smallBase(), entities: [...smallBase().entities, anEntity('corner', 'region', { partOf: ['south'] })] }
+  const base = withFact(parted, aFact('quota.corner', { region: entity('corner'), number: people(300) }, { ask: smallBase().facts[1]?.ask ?? {} }))
+  const banks = banksOf(base)
+  expect(banks.en.items.find((item) => item.id === 'quota.corner/number')?.options.map((option) => option.id)).toContain('2000')
+  expect(checks(banks, base)).toEqual([])
+})
+
+it('the same stem with two answers is found, with one answer it is none of this check', () => {
+  const same = generateBank(smallBase(), 'en', 'v').items.find((item) => item.id === 'quota.south/number')?.forms.flashcard.stem ?? ''
+  expect(checks(spoiled('quota.west/number', asking(same), ['en']))).toEqual([])
   const stem = generateBank(smallBase(), 'en', 'v').items.find((item) => item.id === 'days.ball/date')?.forms.flashcard.stem ?? ''
   expect(checks(spoiled('days.fair/date', asking(stem), ['en']))).toEqual(['days.fair/date: same stem'])
 })

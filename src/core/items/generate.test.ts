@@ -24,7 +24,7 @@ describe('a bank', () => {
   it('accepts what may be typed, each text once under its kindest kind', () => {
     const base = smallBase()
     const { names } = anEntity('north', 'region')
-    const aliased = { ...names, ru: { ...names.ru, aliases: [{ text: 'Сивер', as: 'misspelling' as const }, { text: 'Север', as: 'historical' as const }] } }
+    const aliased = { ...names, ru: { ...names.ru, aliases: [{ text: 'Сивер', as: 'misspelling' as const }, { text: 'Север', as: 'historical' as const }, { text: names.ru.cases.gen, as: 'misspelling' as const }] } }
     const bank = generateBank({ ...base, entities: base.entities.map((each) => (each.id === 'north' ? { ...each, names: aliased } : each)) }, 'ru', 'v1')
     const accepted = bank.items.find((item) => item.id === 'quota.north/region')?.answer.accepted ?? []
     expect(accepted.slice(0, 2)).toEqual([{ text: names.ru.name, as: 'name' }, { text: 'Север', as: 'historical' }])

@@ -45,6 +45,10 @@ describe('an item is made', () => {
 describe('no item is made', () => {
   it('where two facts answer the stem differently', () => {
     expect(checks(changed(smallBase(), 'quota.south', () => ({ ask: { number: plainAsk, region: plainAsk } })))).toEqual(['quota.south: two keys'])
+    const base = smallBase()
+    const vague = { statement: said('x'), ask: { date: said('On what date was it?') } }
+    const relations = base.relations.map((relation) => (relation.id === 'dated' ? { ...relation, wording: vague } : relation))
+    expect(checks({ ...base, relations })).toEqual(['days.ball: two keys', 'days.fair: two keys', 'days.strike: two keys'])
   })
   it('where the list is open and the slot not unique', () => {
     expect(checks(changed(smallBase(), 'plan.member', () => ({ ask: { person: plainAsk } })))).toEqual(['plan.member: open list'])
@@ -89,6 +93,9 @@ describe('options', () => {
     expect(optionIds(base, 'plan.total/total')).toEqual(['4000', '2000', '1000'])
     const twoOwn = [people(7000), people(8000)].map((value) => ({ value, text: null, why: said('Made up.') }))
     expect(optionIds(withFact(base, { ...lone, ask: { total: { ...plainAsk, options: twoOwn } } }), 'plan.total/total')).toEqual(['7000', '8000'])
+  })
+  it('are never what only a retired fact says', () => {
+    expect(optionIds(changed(smallBase(), 'quota.east', () => ({ retired: 'a slip' })), 'quota.north/region')).toEqual(['south', 'west-land'])
   })
   it('never hold one thing under two names', () => {
     const base = smallBase()
