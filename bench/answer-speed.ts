@@ -6,6 +6,8 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 try {
   for (const slowdown of [1, 6]) {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+    // The bundler of this script marks functions with a helper that the page does not have.
+    await page.addInitScript('globalThis.__name = (value) => value')
     await page.goto(`${base}/en/study/everything`)
     await page.locator('h1#stem').waitFor()
     const protocol = await page.context().newCDPSession(page)
