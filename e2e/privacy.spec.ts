@@ -31,6 +31,8 @@ test('once loaded, the screens and a sitting need no network', async ({ page, co
   await learner.open()
   const start = page.getByRole('link', { name: learner.t.home.study, exact: true })
   await expect(start).toBeVisible()
+  // What follows behind the first screen has arrived.
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await start.click()
   for (let count = 0; count < 5; count += 1) {

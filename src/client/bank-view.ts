@@ -1,14 +1,12 @@
 import type { Bank, Item } from '../core/items/bank'
-import { buildMatchIndex, type MatchIndex } from '../core/scoring/match-index'
 import { deckItems } from '../core/study/deck-items'
 import { keepApart, type Apart } from '../core/study/keep-apart'
 
-/** What is prepared of a bank once, the match index only when something is typed. */
+/** What is prepared of a bank once. */
 export type BankView = {
   readonly items: ReadonlyMap<string, Item>
   readonly apart: Apart
   readonly deck: (id: string) => readonly Item[]
-  readonly matchIndex: () => MatchIndex
 }
 
 const views = new WeakMap<Bank, BankView>()
@@ -24,7 +22,6 @@ export function bankView(bank: Bank): BankView {
 
 function makeView(bank: Bank): BankView {
   const decks = new Map<string, readonly Item[]>()
-  let index: MatchIndex | null = null
   return {
     items: new Map(bank.items.filter((item) => item.retired === null).map((item) => [item.id, item])),
     apart: keepApart(bank.items),
@@ -33,6 +30,5 @@ function makeView(bank: Bank): BankView {
       decks.set(id, items)
       return items
     },
-    matchIndex: () => (index ??= buildMatchIndex(bank)),
   }
 }

@@ -1,4 +1,5 @@
 import { uuidv7 } from '../core/events/uuid'
+import { loadJudge } from './load-judge'
 import { createLearnerSession, type LearnerSession } from './learner-session'
 import { randomBytes } from './random-bytes'
 import { openLearnerStore } from './store/open-learner-store'
@@ -30,6 +31,8 @@ function begin(): LearnerSession {
     askToKeep: () => void navigator.storage?.persist?.().catch(() => undefined),
   })
   void made.open()
+  // Behind the first screen; if it fails, the first answer tries again and says so.
+  loadJudge().catch(() => undefined)
   attachToPage(made, channel)
   return made
 }

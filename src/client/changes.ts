@@ -27,17 +27,18 @@ export type AnswerInput = {
   readonly presentation: Presentation
   readonly given: readonly Given[]
   readonly score: Score
+  readonly note: Feedback['note']
   readonly options: SchedulerOptions
 }
 
 /** An answer: the review event, the card after it, and its feedback in the sitting. */
 export function answerChange(input: AnswerInput, stamp: Stamp): Change {
-  const { sitting, presentation } = input
+  const { sitting, presentation, note } = input
   return {
     about: presentation.itemId,
     moment: momentOf(sitting),
     build: (before) => reviewEvent(input, before, stamp),
-    follow: (_before, event) => (event.kind === 'review' ? giveFeedback(sitting, feedbackOf(event)) : sitting),
+    follow: (_before, event) => (event.kind === 'review' ? giveFeedback(sitting, feedbackOf(event, note)) : sitting),
   }
 }
 
@@ -58,8 +59,8 @@ function reviewEvent({ current, item, bank, presentation, given, score, options 
   return checked({ ...event, interval: reviewCard(card, review, options).interval })
 }
 
-function feedbackOf({ id, given, score, rating, interval }: Review): Feedback {
-  return { eventId: id, given, score, rating, interval }
+function feedbackOf({ id, given, score, rating, interval }: Review, note: Feedback['note']): Feedback {
+  return { eventId: id, given, score, rating, interval, note }
 }
 
 /** Takes the sitting's last answer back; its item is shown again as the event says it was. Null when there is nothing to take back. */

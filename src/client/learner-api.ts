@@ -2,7 +2,6 @@ import type { Locale } from '../core/locale'
 import type { Given, CardFlag, CardFlagField, Ms, StudyDay } from '../core/events/event'
 import type { Item, Presentation } from '../core/items/bank'
 import type { LearnerState } from '../core/scheduling/card'
-import type { DateNote } from '../core/scoring/score-date'
 import type { ShownOption } from '../core/study/present'
 import type { Summary } from '../core/study/summary'
 import type { Draft, Feedback, Sitting, StudyStyle, TodayCounts } from '../core/study/types'
@@ -89,12 +88,12 @@ type Shown = Running & {
   readonly firstTry: Given | null
 }
 
-/** What is on the study screen. `note` is what to tell beside the verdict, such as a date given in the other calendar. */
+/** What is on the study screen. */
 export type SittingState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'idle' }
   | ({ readonly phase: 'question' } & Shown)
-  | ({ readonly phase: 'feedback'; readonly feedback: Feedback; readonly note: DateNote | null; readonly canOverride: boolean } & Shown)
+  | ({ readonly phase: 'feedback'; readonly feedback: Feedback; readonly canOverride: boolean } & Shown)
   | ({ readonly phase: 'summary'; readonly summary: SittingSummary } & Running)
 
 /** Commands of the study screen. They never reject and are ignored where they make no sense. */

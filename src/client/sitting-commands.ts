@@ -1,10 +1,10 @@
 import type { Given } from '../core/events/event'
 import type { Bank } from '../core/items/bank'
-import { scoreAnswer } from '../core/scoring/score-answer'
 import { learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
 import type { CurrentItem, Sitting } from '../core/study/types'
 import { bankView } from './bank-view'
 import { answerChange, overrideChange, undoChange } from './changes'
+import { loadJudge } from './load-judge'
 import { isOverridable } from './is-overridable'
 import { schedulerOf } from './learner-settings'
 import type { SessionCore } from './session-core'
@@ -67,7 +67,7 @@ function answer(core: SessionCore, bank: Bank, given: Given): Promise<void> {
   const stamp = core.stamp()
   return core.sittingCommand(async (sitting, { settings }) => {
     const { current } = sitting
-    const judged = current === null || current.feedback !== null ? null : judge(bank, current, given)
+    const judged = current === null || current.feedback !== null ? null : await judge(bank, current, given)
     if (current === null || judged === null) return
     if (judged.score.result === 'almost' && current.firstTry === null) return core.saveSitting(tryAgain(sitting, given))
     await core.record(answerChange({ sitting, current, bank, ...judged, options: schedulerOf(settings) }, stamp))
@@ -75,11 +75,11 @@ function answer(core: SessionCore, bank: Bank, given: Given): Promise<void> {
 }
 
 /** Null when the bank has no such item any more. */
-function judge(bank: Bank, current: CurrentItem, given: Given) {
-  const { items, matchIndex } = bankView(bank)
-  const item = items.get(current.presentation.itemId)
+async function judge(bank: Bank, current: CurrentItem, given: Given) {
+  const item = bankView(bank).items.get(current.presentation.itemId)
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)
   const tries = current.firstTry === null ? [given] : [current.firstTry, given]
-  return { item, presentation, given: tries, score: scoreAnswer(matchIndex(), item, presentation.form, tries) }
+  const { judgeAnswer } = await loadJudge()
+  return { item, presentation, given: tries, ...judgeAnswer(bank, item, presentation.form, tries) }
 }

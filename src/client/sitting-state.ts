@@ -1,5 +1,4 @@
 import type { Bank } from '../core/items/bank'
-import { scoreNote } from '../core/scoring/score-answer'
 import { liveReviews } from '../core/study/day-log'
 import { optionsShown } from '../core/study/present'
 import { buildQueue, type Queue } from '../core/study/queue'
@@ -27,21 +26,19 @@ export function sittingState(snapshot: LearnerSnapshot, bank: Bank, queue: Queue
   const running = { sitting, counts: todayCounts(queue, log.secondsPerAnswer), canUndo: sitting.answered.length > 0, busy }
   const shown = sitting.current === null ? null : shownOf(sitting.current, bank)
   if (shown === null) return { phase: 'summary', ...running, summary: summaryOf(snapshot, sitting, bank, queue) }
-  const { feedback, note, ...question } = shown
+  const { feedback, ...question } = shown
   if (feedback === null) return { phase: 'question', ...running, ...question }
-  return { phase: 'feedback', ...running, ...question, feedback, note, canOverride: isOverridable(feedback) }
+  return { phase: 'feedback', ...running, ...question, feedback, canOverride: isOverridable(feedback) }
 }
 
 /** Null when the bank has no such item any more. */
 function shownOf(current: CurrentItem, bank: Bank) {
-  const { items, matchIndex } = bankView(bank)
-  const item = items.get(current.presentation.itemId)
+  const item = bankView(bank).items.get(current.presentation.itemId)
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)
   const options = presentation.form === 'choice' ? optionsShown(item, presentation.seed) : []
   const { draft, firstTry, feedback } = current
-  const note = feedback === null ? null : scoreNote(matchIndex(), item, presentation.form, feedback.given)
-  return { item, presentation, options, draft, firstTry, feedback, note }
+  return { item, presentation, options, draft, firstTry, feedback }
 }
 
 function summaryOf({ recent, state }: LearnerSnapshot, sitting: Sitting, bank: Bank, queue: Queue) {

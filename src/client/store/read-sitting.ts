@@ -29,7 +29,7 @@ const isStep: Test = isWhole(0, Number.MAX_SAFE_INTEGER)
 const isId: Test = isText(1, 256)
 const orNull = (test: Test): Test => (value) => value === null || test(value)
 const presentation: Shape = { itemId: isId, form: isId, locale: isId, seed: isStep }
-const feedback: Shape = { eventId: isId, given: Array.isArray, score: isRecord, rating: isId, interval: isRecord }
+const feedback: Shape = { eventId: isId, given: Array.isArray, score: isRecord, rating: isId, interval: isRecord, note: orNull(isId) }
 const current: Shape = {
   presentation: (value) => matches(value, presentation),
   shownAt: isStep,

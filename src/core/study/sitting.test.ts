@@ -7,7 +7,7 @@ import { summarise } from './summary'
 
 const presentation = { itemId: 'a/body', form: 'typed', locale: 'en', seed: 7 } as const
 const asked = show(startSitting('s', 'everything', 1, noon.day), presentation, 2, noon.day)
-const feedback: Feedback = { eventId: 'e1', given: [{ as: 'text', text: 'x' }], score: { result: 'unknown' }, rating: 'Again', interval: { minutes: 1 } }
+const feedback: Feedback = { eventId: 'e1', given: [{ as: 'text', text: 'x' }], score: { result: 'unknown' }, rating: 'Again', interval: { minutes: 1 }, note: null }
 
 test('a shown item starts with nothing typed', () => {
   expect(asked.current).toEqual({ presentation, shownAt: 2, firstTry: null, draft: emptyDraft, feedback: null })

@@ -29,6 +29,8 @@ export type Feedback = {
   readonly score: Score
   readonly rating: Rating
   readonly interval: Interval
+  /** What to say beside the verdict on a date: given in the other calendar, or more exactly than the source. */
+  readonly note: 'otherCalendar' | 'finer' | null
 }
 
 /** One sitting, as stored on the device: enough to come back to the very same moment. */

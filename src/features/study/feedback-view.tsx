@@ -64,7 +64,7 @@ export function FeedbackView({ view, bank, settings }: Props) {
             </dd>
           </div>
         </dl>
-        {view.note !== null && <p className="text-soft">{t(`feedback.note.${view.note}`)}</p>}
+        {feedback.note !== null && <p className="text-soft">{t(`feedback.note.${feedback.note}`)}</p>}
         <p lang={bank.locale}>{item.explanation}</p>
         <ChosenOption score={feedback.score} item={item} bank={bank} />
         {item.conflict !== null && (

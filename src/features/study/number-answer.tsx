@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type FormEvent } from 'react'
-import { parseNumber } from '../../core/scoring/parse-number'
+import { useNumberReader } from '../../client/use-number-reader'
 import { Button } from '../../ui/button'
 import { DontKnowButton } from './dont-know-button'
 import { fieldLook } from '../../ui/field-look'
@@ -15,8 +15,9 @@ export function NumberAnswer({ view }: { readonly view: QuestionState }) {
   const { value } = view.item.answer
   const isRange = value.kind === 'number' && value.min !== null && value.min !== value.max
   const written = isRange && view.draft.to.trim() !== '' ? `${view.draft.text}–${view.draft.to}` : view.draft.text
-  const read = parseNumber(written, view.presentation.locale)
-  const unreadable = written.trim() !== '' && read === null
+  const reader = useNumberReader()
+  const read = reader === null ? null : reader(written, view.presentation.locale)
+  const unreadable = reader !== null && written.trim() !== '' && read === null
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,0 +1,7 @@
+/**
+ * The judge with its tables of words and spellings. It is fetched behind the first question and not before it: nobody
+ * answers sooner than it arrives. A failed fetch is tried again at the next call.
+ */
+export function loadJudge(): Promise<typeof import('./judge')> {
+  return import('./judge')
+}
