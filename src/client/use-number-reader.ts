@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { readNumber } from './judge'
 import { loadJudge } from './load-judge'
 
-type Reader = (typeof import('./judge'))['readNumber']
+type Reader = typeof readNumber
 
 /** Reads a written figure or range; null until the judge has arrived. */
 export function useNumberReader(): Reader | null {
@@ -11,7 +12,7 @@ export function useNumberReader(): Reader | null {
   useEffect(() => {
     let isWanted = true
     loadJudge().then(
-      ({ readNumber }) => isWanted && setReader(() => readNumber),
+      (judge) => isWanted && setReader(() => judge.readNumber),
       () => undefined,
     )
     return () => {
