@@ -72,7 +72,7 @@ describe('new items', () => {
 
   test('at most ten new items a day, ten more when asked', () => {
     const counts = countsOf(buildQueueInput({ items: twenty }))
-    expect(counts).toMatchObject({ fresh: 10, heldBack: 10, learning: 0, due: 0, minutes: 2 })
+    expect(counts).toMatchObject({ fresh: 10, heldBack: 10, learning: 0, due: 0, minutes: 4 })
     const limits = { freshPerDay: 10, reviewsPerDay: 200, extraFresh: 10 }
     expect(countsOf(buildQueueInput({ items: twenty, limits })).fresh).toBe(20)
     expect(countsOf(buildQueueInput({ items: twenty, log: { freshMet: 7 } })).fresh).toBe(3)
@@ -144,8 +144,8 @@ test('reviews stop at the day’s limit, counting those already done', () => {
   expect(countsOf(buildQueueInput({ items, cards, limits, log: { reviewsDone: 1 } }))).toMatchObject({ due: 3, heldBack: 2 })
 })
 
-test('minutes are the learner’s seconds per answer times what waits, rounded up', () => {
+test('minutes are the learner’s seconds per answer times the answers to come, rounded up; a new item is asked twice', () => {
   const items = Array.from({ length: 7 }, (_, n) => buildItem(`m${n}`))
-  expect(countsOf(buildQueueInput({ items, log: { secondsPerAnswer: 10 } })).minutes).toBe(2)
+  expect(countsOf(buildQueueInput({ items, log: { secondsPerAnswer: 10 } })).minutes).toBe(3)
   expect(countsOf(buildQueueInput({ items: [] })).minutes).toBe(0)
 })

@@ -87,7 +87,7 @@ const figures = { className: `${fieldLook} w-full`, inputMode: 'numeric', autoCo
 function Field({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="block text-sm text-soft">
+      <label htmlFor={id} className="mb-2 block text-sm text-soft">
         {label}
       </label>
       {children}

@@ -43,7 +43,7 @@ export function FeedbackView({ view, bank, settings }: Props) {
       <div className="flex-1 space-y-4 pb-6">
         <h1 ref={heading} tabIndex={-1} className={classNames('flex items-center gap-3 rounded-2xl border p-4 text-lg font-semibold', looks[verdict.tone].look)}>
           <Icon name={looks[verdict.tone].icon} className="size-6" />
-          <span>{t(`feedback.verdict.${verdict.key}`)}</span>
+          <span className="min-w-0 flex-1 text-left">{t(`feedback.verdict.${verdict.key}`)}</span>
         </h1>
         <p lang={bank.locale} className="text-soft">
           {item.forms.flashcard.stem}

@@ -26,12 +26,12 @@ export function NumberAnswer({ view }: { readonly view: QuestionState }) {
   return (
     <form onSubmit={submit} className="space-y-3">
       <div className="flex flex-wrap items-end gap-3">
-        <label className="block min-w-32 flex-1 space-y-1">
+        <label className="block min-w-32 flex-1 space-y-2">
           <span className="text-sm text-soft">{isRange ? t('number.from') : t('number.label')}</span>
           <input ref={first} {...fieldProps} value={view.draft.text} onChange={(event) => view.setDraft({ text: event.target.value })} aria-describedby="stem number-help" aria-invalid={unreadable} />
         </label>
         {isRange && (
-          <label className="block min-w-32 flex-1 space-y-1">
+          <label className="block min-w-32 flex-1 space-y-2">
             <span className="text-sm text-soft">{t('number.to')}</span>
             <input {...fieldProps} value={view.draft.to} onChange={(event) => view.setDraft({ to: event.target.value })} aria-describedby="number-help" aria-invalid={unreadable} />
           </label>

@@ -24,7 +24,7 @@ export function TypedAnswer({ view, bank, settings }: Props) {
   }
   return (
     <form onSubmit={submit} className="space-y-3">
-      <label className="block space-y-1">
+      <label className="block space-y-2">
         <span className="text-sm text-soft">{t('typed.label')}</span>
         <input
           ref={input}
