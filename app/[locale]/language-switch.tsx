@@ -8,13 +8,13 @@ import { localeNames } from '../../src/i18n/locale-names'
 
 /**
  * The language of the interface. Where the content has a language of its own, the switch asks whether the content should
- * change too, so that the two never drift apart unnoticed.
+ * change too, so that the two never drift apart unnoticed; hence it waits until the settings are read.
  */
 export function LanguageSwitch() {
   const t = useTranslations('app')
   const current = useLocale()
   const pathname = usePathname()
-  const { settings, setSetting } = useLearner()
+  const { status, settings, setSetting } = useLearner()
   const change = async (next: Locale) => {
     if (settings.contentLocale !== null && settings.contentLocale !== next && window.confirm(t('changeContentToo', { language: localeNames[next] }))) {
       await setSetting('contentLocale', null)
@@ -25,7 +25,7 @@ export function LanguageSwitch() {
   return (
     <label className="block">
       <span className="sr-only">{t('language')}</span>
-      <select className="min-h-11 rounded-xl border border-line-strong bg-panel px-2" value={current} onChange={(event) => void change(event.target.value as Locale)}>
+      <select className="min-h-11 rounded-xl border border-line-strong bg-panel px-2" value={current} disabled={status === 'loading'} onChange={(event) => void change(event.target.value as Locale)}>
         {locales.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
             {localeNames[locale]}
