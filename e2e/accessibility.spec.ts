@@ -74,7 +74,7 @@ for (const locale of locales) {
       }
       expect(await learner.phase()).toBe('summary')
       await look('summary')
-      expect([...seen]).toEqual(expect.arrayContaining(['choice']))
+      expect([...seen]).toEqual(expect.arrayContaining(['choice', 'typed', 'date', 'number']))
     })
   }
 }
@@ -105,10 +105,12 @@ test('the hidden side of a flashcard is not in the accessibility tree before it 
   await page.getByLabel(learner.t.settings.style).selectOption('flashcards')
   await learner.open('/study/everything')
   const item = await learner.item()
+  await expectNoViolations(page, 'flashcard')
   expect(await page.getByRole('main').ariaSnapshot()).not.toContain(item.answer.text)
   expect(await page.content()).not.toContain(`>${item.answer.text}<`)
   await page.getByRole('button', { name: learner.t.study.flashcard.reveal }).click()
   await expect(page.getByText(item.answer.text, { exact: true })).toBeFocused()
+  await expectNoViolations(page, 'flashcard, turned')
 })
 
 test('content says its language, so that a screen reader changes its voice', async ({ page }) => {

@@ -34,7 +34,9 @@ test.describe('the routes', () => {
     ['/api/banks/alash?locale=kk&more=1', 400, 'INVALID_REQUEST'],
     ['/api/banks/alash?locale=kk&locale=ru', 400, 'INVALID_REQUEST'],
     ['/api/banks/..%2f..%2fpackage?locale=kk', 404, 'NOT_FOUND'],
+    ['/api/banks?x=1', 400, 'INVALID_REQUEST'],
     ['/api/elsewhere', 404, 'NOT_FOUND'],
+    ['/api', 404, 'NOT_FOUND'],
   ]
   for (const [path, status, code] of wrong) {
     test(`${path} answers ${status} with the error body`, async ({ request }) => {
@@ -45,6 +47,17 @@ test.describe('the routes', () => {
       expect(Object.keys(body)).toEqual(['error'])
       expect(Object.keys(body.error).sort()).toEqual(['code', 'requestId'])
       expect(body.error.code).toBe(code)
+    })
+  }
+
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    test(`${method} is refused with the error body`, async ({ request }) => {
+      for (const path of ['/api/banks', '/api/banks/alash?locale=kk']) {
+        const response = await request.fetch(path, { method })
+        expect(response.status()).toBe(405)
+        expect(((await response.json()) as { error: { code: string } }).error.code).toBe('METHOD_NOT_ALLOWED')
+      }
+      expect((await request.fetch('/api/elsewhere', { method })).status()).toBe(404)
     })
   }
 

@@ -42,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LocaleLayout({ params, children }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'app' })
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>
       <head>
@@ -49,6 +50,9 @@ export default async function LocaleLayout({ params, children }: Props) {
         <script src="/theme.js" />
       </head>
       <body>
+        <noscript>
+          <p className="p-6">{t('noScript')}</p>
+        </noscript>
         <NextIntlClientProvider messages={await getMessages()}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>

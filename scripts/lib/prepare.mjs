@@ -1,7 +1,7 @@
 // What every command needs first. Only Node's own modules: on a fresh clone nothing else is there yet.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -59,6 +59,8 @@ export async function ensureBuilt() {
   const wanted = hashOf(['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'app', 'src', 'messages', 'public', 'content/banks'])
   if (existsSync(mark) && existsSync(join('.next', 'BUILD_ID')) && readFileSync(mark, 'utf8') === wanted) return 0
   console.log('Building …')
+  // A build that fails half-way must not pass for the one before it.
+  rmSync(mark, { force: true })
   const code = await runTool('next', ['build'])
   if (code === 0) {
     mkdirSync('.next', { recursive: true })

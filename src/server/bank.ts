@@ -3,20 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../core/app-error'
 import type { Bank } from '../core/items/bank'
-import { locales, type Locale } from '../core/locale'
+import type { Locale } from '../core/locale'
 
-const bankIds = ['alash'] as const
+/** The banks of this release. */
+export const bankIds = ['alash'] as const
 export type BankId = (typeof bankIds)[number]
 
 /** A bank as served: the committed file's bytes and what a route or page needs to know of it. */
 export type ServedBank = { readonly version: string; readonly items: number; readonly body: string; readonly bank: Bank }
 
 const served = new Map<string, Promise<ServedBank>>()
-
-/** Ids of the banks of this release. */
-export function listBankIds(): readonly BankId[] {
-  return bankIds
-}
 
 /**
  * The bank of one language. Read once per process: publishing is edit, build, restart.
@@ -38,14 +34,4 @@ async function readBank(key: string): Promise<ServedBank> {
   const body = await readFile(join(process.cwd(), 'content', 'banks', `${key}.json`), 'utf8')
   const bank = JSON.parse(body) as Bank
   return { version: bank.version, items: bank.items.length, body, bank }
-}
-
-/** What `GET /api/banks` says of every bank. */
-export async function listBanks(): Promise<readonly { bank: BankId; version: string; items: number; locales: readonly Locale[] }[]> {
-  return Promise.all(
-    bankIds.map(async (bank) => {
-      const { version, items } = await getBank(bank, 'kk')
-      return { bank, version, items, locales }
-    }),
-  )
 }

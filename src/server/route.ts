@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError, type AppErrorCode } from '../core/app-error'
 
-const statusOf: Record<AppErrorCode | 'INTERNAL', number> = { INVALID_REQUEST: 400, NOT_FOUND: 404, INTERNAL: 500 }
+const statusOf: Record<AppErrorCode | 'INTERNAL', number> = { INVALID_REQUEST: 400, NOT_FOUND: 404, METHOD_NOT_ALLOWED: 405, INTERNAL: 500 }
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 
@@ -18,6 +18,11 @@ export function route<Context>(handler: Handler<Context>): Handler<Context> {
     }
   }
 }
+
+/** Answers a method that a route does not have, with the error body like every other fault. */
+export const refuseMethod = route(async (request: Request) => {
+  throw new AppError('METHOD_NOT_ALLOWED', `${request.method} is not answered here`)
+})
 
 function answerFault(fault: unknown): Response {
   const requestId = crypto.randomUUID()

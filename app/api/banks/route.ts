@@ -1,7 +1,9 @@
-import { listBanks } from '../../../src/server/bank'
-import { route } from '../../../src/server/route'
+import { listBanks } from '../../../src/server/use-cases/list-banks'
+import { refuseMethod, route } from '../../../src/server/route'
 
-// Read at run time: the answer belongs to the running server's content, not to the build.
-export const dynamic = 'force-dynamic'
+export const GET = route(async (request: Request) => {
+  const banks = await listBanks(new URL(request.url).searchParams)
+  return Response.json({ banks }, { headers: { 'Cache-Control': 'no-cache' } })
+})
 
-export const GET = route(async () => Response.json({ banks: await listBanks() }, { headers: { 'Cache-Control': 'no-cache' } }))
+export { refuseMethod as POST, refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE }

@@ -4,11 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useToday } from '../../client/learner-context'
 import type { DeckToday } from '../../client/learner-api'
 import type { Bank } from '../../core/items/bank'
+import { everythingDeck } from '../../core/study/deck-items'
 import type { TodayCounts } from '../../core/study/types'
 import { AppLink } from '../../ui/app-link'
 import { Panel } from '../../ui/panel'
-
-const everything = 'everything'
 
 /** What waits today and the decks. One tap from here starts a sitting. */
 export function HomeScreen({ bank }: { readonly bank: Bank }) {
@@ -22,7 +21,7 @@ export function HomeScreen({ bank }: { readonly bank: Bank }) {
           {t('today')}
         </h1>
         {waiting === 0 ? <p>{t('nothing')}</p> : <Counts counts={today.all} />}
-        <AppLink to={`/study/${everything}`} className="flex min-h-14 items-center justify-center rounded-xl bg-accent px-5 text-lg font-semibold text-accent-ink hover:opacity-90">
+        <AppLink to={`/study/${everythingDeck}`} className="flex min-h-14 items-center justify-center rounded-xl bg-accent px-5 text-lg font-semibold text-accent-ink hover:opacity-90">
           {waiting === 0 ? t('studyMore') : t('study')}
         </AppLink>
         {waiting === 0 && today.all.heldBack > 0 && <p className="text-sm text-soft">{t('heldBack', { count: today.all.heldBack })}</p>}
@@ -33,7 +32,7 @@ export function HomeScreen({ bank }: { readonly bank: Bank }) {
         </h2>
         <ul className="space-y-3">
           {today.decks
-            .filter(({ id }) => id !== everything)
+            .filter(({ id }) => id !== everythingDeck)
             .map((deck) => (
               <li key={deck.id}>
                 <DeckLink deck={deck} bank={bank} />

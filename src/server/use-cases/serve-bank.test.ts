@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Bank } from '../../core/items/bank'
-import { listBanks } from '../bank'
+import { listBanks } from './list-banks'
 import { serveBank } from './serve-bank'
 
 const committed = (locale: string) => readFileSync(`content/banks/alash.${locale}.json`, 'utf8')
@@ -34,6 +34,7 @@ describe('serving a bank', () => {
   })
 
   test('the list names version, items and languages', async () => {
-    expect(await listBanks()).toEqual([{ bank: 'alash', version, items: (JSON.parse(committed('kk')) as Bank).items.length, locales: ['kk', 'ru', 'en'] }])
+    expect(await listBanks(new URLSearchParams())).toEqual([{ bank: 'alash', version, items: (JSON.parse(committed('kk')) as Bank).items.length, locales: ['kk', 'ru', 'en'] }])
+    await expect(listBanks(new URLSearchParams('x=1'))).rejects.toMatchObject({ code: 'INVALID_REQUEST' })
   })
 })

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { defaultLocale } from '../../../../src/core/locale'
-import { getBank } from '../../../../src/server/bank'
+import { getStudyBank } from '../../../../src/server/use-cases/get-study-bank'
 import { LearnerApp } from '../../learner-app'
 
 type Props = { params: Promise<{ deck: string }> }
 
 export async function generateStaticParams() {
-  const { bank } = await getBank('alash', defaultLocale)
+  const bank = await getStudyBank(defaultLocale)
   return Object.keys(bank.decks).map((deck) => ({ deck }))
 }
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudyPage({ params }: Props) {
   const { deck } = await params
-  const { bank } = await getBank('alash', defaultLocale)
+  const bank = await getStudyBank(defaultLocale)
   if (bank.decks[deck] === undefined) notFound()
   return <LearnerApp />
 }
