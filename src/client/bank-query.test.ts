@@ -1,23 +1,35 @@
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { IDBFactory } from 'fake-indexeddb'
+import { openDB } from 'idb'
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildBank, buildItem } from '../testing/bank-builder'
 import { bankQuery } from './bank-query'
-import { isBank } from './fetch-bank'
+import { isBank } from './is-bank'
+import type { LearnerStore } from './store/learner-store'
 import { createMemoryStore } from './store/memory-store'
+import { openLearnerStore } from './store/open-learner-store'
 
 const bank = buildBank([buildItem('a')])
 const newer = { ...bank, version: 'v2' }
 const fetched = vi.fn<typeof fetch>()
 const answerOf = (body: unknown, etag: string): Response => new Response(JSON.stringify(body), { headers: { ETag: etag } })
 
-function setUp() {
-  const store = createMemoryStore(() => 'id')
+function setUp(store: LearnerStore = createMemoryStore(() => 'id')) {
   const client = new QueryClient()
   const query = { ...bankQuery('en', async () => store), retry: false }
   const settled = async (): Promise<void> => void (await vi.waitFor(() => expect(fetched.mock.settledResults.every((result) => result.type !== 'incomplete')).toBe(true)))
   return { store, client, query, settled, seen: () => client.getQueryData(query.queryKey)?.version }
 }
 
+async function indexedDbStore(): Promise<LearnerStore> {
+  const { store } = await openLearnerStore({ newId: () => 'id', onSuperseded: () => undefined, patienceMs: 0 })
+  expect(store.kind).toBe('indexeddb')
+  return store
+}
+
+beforeEach(() => void (globalThis.indexedDB = new IDBFactory()))
 beforeEach(() => void vi.stubGlobal('fetch', fetched))
 afterEach(() => void fetched.mockReset())
 
@@ -43,12 +55,39 @@ describe('the bank', () => {
     expect(await store.readBank('en')).toEqual({ etag: '"2"', bank: newer })
   })
 
-  test('stays the very same object when the server has nothing newer', async () => {
-    const { store, client, query } = setUp()
+  test('stays the very same object when the server has nothing newer, also over a store that gives out copies', async () => {
+    const { store, client, query } = setUp(await indexedDbStore())
     await store.writeBank('en', { etag: '"1"', bank })
     fetched.mockImplementation(async () => new Response(null, { status: 304 }))
     const first = await client.fetchQuery(query)
     expect(await client.fetchQuery({ ...query, staleTime: 0 })).toBe(first)
+    expect(client.getQueryData(query.queryKey)).toBe(first)
+  })
+
+  test('is the newer copy that another tab has kept when the server confirms that one', async () => {
+    const { store, client, query, seen } = setUp(await indexedDbStore())
+    await store.writeBank('en', { etag: '"1"', bank })
+    fetched.mockImplementation(async () => new Response(null, { status: 304 }))
+    await client.fetchQuery(query)
+    await store.writeBank('en', { etag: '"2"', bank: newer })
+    await client.fetchQuery({ ...query, staleTime: 0 })
+    expect(seen()).toBe('v2')
+  })
+
+  test.each([
+    ['an item without an answer value', { etag: '"1"', bank: { ...bank, items: [{ ...buildItem('a'), answer: { kind: 'entity', text: 'a', accepted: [] } }] } }],
+    ['a bank of another language', { etag: '"1"', bank: { ...bank, locale: 'ru' } }],
+    ['no bank', { etag: '"1"' }],
+    ['no record', 'nonsense'],
+    ['an ETag that is no text', { etag: 7, bank }],
+  ])('is fetched whole again where the copy is damaged: %s', async (_what, damaged) => {
+    const { store, client, query } = setUp(await indexedDbStore())
+    const database = await openDB('jady')
+    await database.put('banks', damaged, 'alash:en')
+    database.close()
+    fetched.mockImplementation(async (_url, init) => (new Headers(init?.headers).has('If-None-Match') ? new Response(null, { status: 304 }) : answerOf(bank, '"1"')))
+    expect(await client.fetchQuery(query)).toEqual(bank)
+    expect(await store.readBank('en')).toEqual({ etag: '"1"', bank })
   })
 
   test.each([
@@ -92,9 +131,47 @@ describe('the bank', () => {
   })
 })
 
-test('what lacks a part a screen needs is no bank', () => {
-  expect(isBank(bank, 'en')).toBe(true)
-  const { decks: _decks, ...noDecks } = bank
-  const spoiled: readonly unknown[] = [null, [], {}, noDecks, { ...bank, format: 2 }, { ...bank, items: {} }, { ...bank, items: [{ id: 'a' }] }, { ...bank, items: [{ ...buildItem('a'), forms: {} }] }]
-  expect(spoiled.map((value) => isBank(value, 'en'))).toEqual(spoiled.map(() => false))
+describe('a bank', () => {
+  const isOf = (value: unknown): boolean => isBank(value, 'en')
+  const withItem = (given: object): unknown => ({ ...bank, items: [{ ...buildItem('a'), ...given }] })
+  const { forms, answer } = buildItem('a')
+
+  test('is what the build writes, in every language, also with parts a newer server adds', () => {
+    for (const locale of ['kk', 'ru', 'en'] as const) {
+      const built: unknown = JSON.parse(readFileSync(`content/banks/alash.${locale}.json`, 'utf8'))
+      expect(isBank(built, locale)).toBe(true)
+      expect(isBank({ ...(built as object), added: 1 }, locale)).toBe(true)
+    }
+  })
+
+  test('lacks no part that a screen reads', () => {
+    expect(isOf(bank)).toBe(true)
+    for (const part of Object.keys(bank).filter((name) => name !== 'bank' && name !== 'review')) expect([part, isOf({ ...bank, [part]: undefined })]).toEqual([part, false])
+    for (const part of Object.keys(buildItem('a')).filter((name) => name !== 'importance' && name !== 'supersedes')) expect([part, isOf(withItem({ [part]: undefined }))]).toEqual([part, false])
+    for (const part of Object.keys(answer)) expect([part, isOf(withItem({ answer: { ...answer, [part]: undefined } }))]).toEqual([part, false])
+  })
+
+  test.each([
+    null,
+    [],
+    {},
+    { ...bank, format: 2 },
+    { ...bank, version: '' },
+    { ...bank, items: {} },
+    { ...bank, items: [{ id: 'a' }] },
+    { ...bank, topics: { congress: null } },
+    { ...bank, decks: { everything: { title: 'All' } } },
+    { ...bank, entities: { a: { type: 'body', name: 'A' } } },
+    { ...bank, facts: { a: { statement: 'A' } } },
+    { ...bank, sources: { '002': 'A source' } },
+    withItem({ forms: {} }),
+    withItem({ forms: { ...forms, choice: { stem: '?' } } }),
+    withItem({ answer: { ...answer, value: { kind: 'entity' } } }),
+    withItem({ answer: { ...answer, value: { kind: 'soul', entity: 'a' } } }),
+    withItem({ answer: { ...answer, kind: 'date' } }),
+    withItem({ options: [{ id: 'o1', text: 'One' }] }),
+    withItem({ citations: [{ source: '002', sentence: 1 }] }),
+  ])('is not this: %#', (value) => {
+    expect(isOf(value)).toBe(false)
+  })
 })

@@ -1,6 +1,5 @@
-import type { Bank } from '../core/items/bank'
 import type { Locale } from '../core/locale'
-import { isRecord } from '../core/events/shape'
+import { isBank } from './is-bank'
 import type { StoredBank } from './store/learner-store'
 
 /**
@@ -15,17 +14,4 @@ export async function fetchBank(locale: Locale, etag: string | null, signal: Abo
   const bank: unknown = await response.json()
   if (!isBank(bank, locale)) throw new Error('the answer is no bank')
   return { etag: response.headers.get('ETag'), bank }
-}
-
-/** Whether a value looks like a bank of this language: the parts a screen could not do without. The server's build checks the rest. */
-export function isBank(value: unknown, locale: Locale): value is Bank {
-  if (!isRecord(value) || value['format'] !== 1 || value['locale'] !== locale || typeof value['version'] !== 'string') return false
-  const isTable = (name: string): boolean => isRecord(value[name])
-  return ['sources', 'topics', 'decks', 'entities', 'facts'].every(isTable) && Array.isArray(value['items']) && value['items'].every(isItem)
-}
-
-function isItem(item: unknown): boolean {
-  if (!isRecord(item) || typeof item['id'] !== 'string' || !isRecord(item['answer']) || !isRecord(item['forms'])) return false
-  const lists = [item['keepApart'], item['decks'], item['options'], item['citations']]
-  return lists.every(Array.isArray) && typeof item['answer']['text'] === 'string' && isRecord(item['forms']['flashcard'])
 }

@@ -1,6 +1,7 @@
 import type { Uuidv7 } from '../../core/events/event'
 import { momentOf } from '../../core/study/sitting'
 import type { LearnerDatabase } from './database'
+import { readStoredBank } from './read-bank'
 import { exportRows, loadLearner } from './read-learner'
 import { readSitting } from './read-sitting'
 import type { LearnerStore } from './learner-store'
@@ -46,7 +47,7 @@ export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7
       }),
     verify: () => withDatabase((open) => verifyEvents(open, newId)),
     exportAll: () => withDatabase(exportRows),
-    readBank: (locale) => withDatabase(async (open) => (await open.get('banks', `alash:${locale}`)) ?? null),
+    readBank: (locale) => withDatabase(async (open) => readStoredBank(await open.get('banks', `alash:${locale}`), locale)),
     writeBank: (locale, stored) =>
       withDatabase(async (open) => {
         await open.put('banks', stored, `alash:${locale}`)

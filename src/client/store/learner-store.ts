@@ -62,6 +62,7 @@ export type LearnerStore = {
   /** Moves rows that are no events to the quarantine and refolds what disagrees with the events. True if a learner could see the difference. */
   readonly verify: () => Promise<boolean>
   readonly exportAll: () => Promise<{ readonly events: readonly LogEvent[]; readonly quarantined: readonly QuarantinedRow[] }>
+  /** Null where there is no copy that can be used. */
   readonly readBank: (locale: Locale) => Promise<StoredBank | null>
   readonly writeBank: (locale: Locale, stored: StoredBank) => Promise<void>
   readonly close: () => void
