@@ -19,8 +19,9 @@ export function bankQuery(locale: Locale, shelf: () => Promise<BankShelf | null>
     queryFn: async ({ client, queryKey, signal }): Promise<Bank> => {
       const kept = await shelf()
       const copy = (await kept?.readBank(locale).catch(() => null)) ?? null
-      if (copy === null || client.getQueryData(queryKey) !== undefined) return refresh(locale, copy, kept, signal)
-      void refreshBehind(client, queryKey, locale, copy, kept)
+      const shown = (): Bank | undefined => client.getQueryData(queryKey)
+      if (copy === null || shown() !== undefined) return refresh({ locale, copy, kept, shown }, signal)
+      void refreshBehind(client, queryKey, { locale, copy, kept, shown })
       return copy.bank
     },
     networkMode: 'always',
@@ -32,16 +33,25 @@ export function bankQuery(locale: Locale, shelf: () => Promise<BankShelf | null>
   })
 }
 
-async function refreshBehind(client: QueryClient, key: readonly ['bank', 'alash', Locale], locale: Locale, copy: StoredBank, kept: BankShelf | null): Promise<void> {
-  const bank = await refresh(locale, copy, kept, null).catch(() => copy.bank)
-  if (bank !== copy.bank) client.setQueryData(key, bank)
+/** `shown` is the bank that screens have at the moment. */
+type Refresh<Copy> = { readonly locale: Locale; readonly copy: Copy; readonly kept: BankShelf | null; readonly shown: () => Bank | undefined }
+
+async function refreshBehind(client: QueryClient, key: readonly ['bank', 'alash', Locale], from: Refresh<StoredBank>): Promise<void> {
+  const bank = await refresh(from, null).catch(() => null)
+  if (bank !== null && bank !== from.copy.bank) client.setQueryData(key, bank)
 }
 
-/** The server's bank, kept for next time; the very copy where the server has nothing newer. */
-async function refresh(locale: Locale, copy: StoredBank | null, kept: BankShelf | null, signal: AbortSignal | null): Promise<Bank> {
+/**
+ * The server's bank, kept for next time. Where the server has nothing newer it is the very object that is shown, since the store gives
+ * out another copy each time; unless another tab has kept a newer one meanwhile.
+ */
+async function refresh({ locale, copy, kept, shown }: Refresh<StoredBank | null>, signal: AbortSignal | null): Promise<Bank> {
   const fetched = await fetchBank(locale, copy?.etag ?? null, signal)
-  if (fetched === 'unchanged' && copy !== null) return copy.bank
-  if (fetched === 'unchanged') throw new Error('the server said the bank is unchanged, but there is no copy')
+  if (fetched === 'unchanged') {
+    if (copy === null) throw new Error('the server said the bank is unchanged, but there is no copy')
+    const same = shown()
+    return same?.version === copy.bank.version ? same : copy.bank
+  }
   // A full device is no reason not to study.
   await kept?.writeBank(locale, fetched).catch(() => undefined)
   return fetched.bank

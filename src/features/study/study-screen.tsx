@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSitting } from '../../client/learner-context'
 import type { LearnerSettings } from '../../client/learner-api'
 import type { Bank } from '../../core/items/bank'
@@ -23,10 +23,10 @@ export function StudyScreen({ bank, deck, settings }: Props) {
 
   const [begun, setBegun] = useState<string | null>(null)
 
-  // Opening the address begins the sitting, or goes on with the one that is open.
-  useEffect(() => {
-    void start(deck).then(() => setBegun(deck))
-  }, [start, deck])
+  const begin = useEffectEvent(() => void start(deck).then(() => setBegun(deck)))
+
+  // Opening the address begins the sitting, or goes on with the one that is open. A newer bank arriving meanwhile does not.
+  useEffect(() => begin(), [deck])
 
   if (bank.decks[deck] === undefined) return <UnknownDeck />
   // There is one sitting on a device: another tab may have opened one of another set.
