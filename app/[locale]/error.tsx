@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '../../src/ui/button'
 
 /** Our own fault: says that the answers are safe, and offers to try again. */
@@ -13,6 +13,9 @@ export default function ErrorPage({ reset }: { readonly error: Error; readonly r
       <Button kind="primary" onClick={reset}>
         {t('retry')}
       </Button>
+      <a href={`/${useLocale()}`} className="flex min-h-11 items-center text-accent underline">
+        {t('home')}
+      </a>
     </main>
   )
 }

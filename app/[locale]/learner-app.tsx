@@ -32,8 +32,7 @@ export function LearnerApp() {
       <Content view={view} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'}>
-      <LearnerNotices />
+    <PageFrame home={view.screen === 'home'} notices={<LearnerNotices />}>
       <Content key={key} view={view} />
     </PageFrame>
   )

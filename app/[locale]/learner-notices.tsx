@@ -11,7 +11,7 @@ export function LearnerNotices() {
   const { status, storage, setAside, quarantined, problem, retry } = useLearner()
   if (status === 'loading') return null
   return (
-    <div className="mx-auto w-full max-w-2xl space-y-2 empty:hidden">
+    <div className="mx-auto w-full max-w-2xl space-y-2 px-4 pt-3 pb-4 empty:hidden">
       {storage === 'memory' && (
         <Notice tone="warn" title={t('memoryTitle')}>
           <p>{t('memory')}</p>

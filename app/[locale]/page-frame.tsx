@@ -9,7 +9,7 @@ import { Ornament } from '../../src/ui/ornament'
 import { LanguageSwitch } from './language-switch'
 
 /** Header, content and footer of every screen but the sitting. */
-export function PageFrame({ home, children }: { readonly home: boolean; readonly children: ReactNode }) {
+export function PageFrame({ home, notices, children }: { readonly home: boolean; readonly notices: ReactNode; readonly children: ReactNode }) {
   const t = useTranslations('app')
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col px-4">
@@ -33,6 +33,7 @@ export function PageFrame({ home, children }: { readonly home: boolean; readonly
         </div>
       </header>
       <Ornament className="mb-4" />
+      <div className="-mx-4">{notices}</div>
       <main className="flex-1 pb-8">{children}</main>
       <footer className="border-t border-line py-4 text-sm text-soft">{t('footer')}</footer>
     </div>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import type { Locale } from '../core/locale'
+import { isLocale, type Locale } from '../core/locale'
 
 type Citation = { readonly source: string; readonly sentence: number; readonly tokens: readonly string[] }
 type Source = { readonly title: string; readonly language: string }
@@ -14,6 +14,8 @@ type Props = { readonly citations: readonly Citation[]; readonly sources: Readon
  */
 export function CitationList({ citations, sources, locale }: Props) {
   const t = useTranslations('citations')
+  // A reader should know that the words quoted are in another language before wondering at them.
+  const noteLanguage = (language: string | undefined) => (isLocale(language) && language !== locale ? ` (${t(`in.${language}`)})` : '')
   return (
     <ul className="space-y-2 text-sm">
       {citations.map(({ source, sentence, tokens }) => (
@@ -22,7 +24,9 @@ export function CitationList({ citations, sources, locale }: Props) {
             <span lang={locale} className="font-medium">
               {sources[source]?.title ?? source}
             </span>
-            <span className="text-soft">, {t('sentence', { number: sentence })}</span>
+            <span className="text-soft">
+              {noteLanguage(sources[source]?.language)}, {t('sentence', { number: sentence })}
+            </span>
           </p>
           <p className="text-soft">
             {t('words')}{' '}

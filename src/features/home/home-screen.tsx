@@ -63,9 +63,9 @@ function Counts({ counts }: { readonly counts: TodayCounts }) {
   ] as const
   return (
     <div className="space-y-2">
-      <dl className="grid grid-cols-3 gap-2 text-center">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))] gap-2 text-center">
         {rows.map(([name, value]) => (
-          <div key={name} className="flex flex-col-reverse rounded-xl bg-sunken p-3">
+          <div key={name} className="flex flex-col-reverse rounded-xl bg-sunken px-1 py-3">
             <dt className="text-xs text-soft">{t(`counts.${name}`)}</dt>
             <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
           </div>
@@ -85,7 +85,7 @@ function DeckLink({ deck, bank }: { readonly deck: DeckToday; readonly bank: Ban
         <span className="font-semibold" lang={bank.locale}>
           {deck.title}
         </span>
-        <span className="shrink-0 text-sm font-medium text-accent tabular-nums">{waiting > 0 ? t('deckWaiting', { count: waiting }) : t('deckDone')}</span>
+        <span className="shrink-0 text-sm font-medium text-accent tabular-nums">{waiting > 0 ? t('deckWaiting', { count: waiting }) : t(deck.met < deck.size ? 'deckLimit' : 'deckDone')}</span>
       </span>
       <span className="mt-1 block text-sm text-soft" lang={bank.locale}>
         {deck.description}

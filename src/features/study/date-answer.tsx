@@ -7,7 +7,7 @@ import type { Draft } from '../../core/study/types'
 import { Button } from '../../ui/button'
 import { DontKnowButton } from './dont-know-button'
 import { fieldLook } from '../../ui/field-look'
-import { readDateFields, type DateFields } from './read-date-fields'
+import { readDateFields, type DateFields, type ReadDate } from './read-date-fields'
 import type { QuestionState } from './view-types'
 
 /** Day, month and year apart, with only the year required: what one knows counts in part. Two rows where the answer is a period. */
@@ -19,12 +19,14 @@ export function DateAnswer({ view }: { readonly view: QuestionState }) {
   const from = readDateFields(draft)
   const to = readDateFields({ day: draft.dayTo, month: draft.monthTo, year: draft.yearTo })
   const toEmpty = draft.dayTo === '' && draft.monthTo === '' && draft.yearTo === ''
-  const ready = from.kind === 'date' && (!isPeriod || toEmpty || to.kind === 'date')
-  const wrong = from.kind === 'impossible' || (isPeriod && to.kind === 'impossible')
+  const complete = from.kind === 'date' && (!isPeriod || toEmpty || to.kind === 'date')
+  const fault = faultOf(from, isPeriod ? to : null)
+  const ready = complete && fault === null
+  const started = draft.day !== '' || draft.month !== '' || draft.year !== '' || !toEmpty
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!ready) return
-    void view.answer({ as: 'date', from: from.date, ...(isPeriod && to.kind === 'date' ? { to: to.date } : {}) } satisfies { as: 'date'; from: PartialDate; to?: PartialDate })
+    if (!ready || from.kind !== 'date') return
+    void view.answer({ as: 'date', from: from.date, ...(isPeriod && to.kind === 'date' ? { to: to.date } : {}) })
   }
   return (
     <form onSubmit={submit} className="space-y-3">
@@ -36,8 +38,8 @@ export function DateAnswer({ view }: { readonly view: QuestionState }) {
           onChange={(change) => view.setDraft(toSecond(change))}
         />
       )}
-      <p role="status" className={`min-h-5 text-sm ${wrong ? 'text-wrong' : 'text-soft'}`}>
-        {wrong ? t('date.impossible') : t('date.help')}
+      <p role="status" className={`min-h-10 text-sm ${fault === null ? 'text-soft' : 'text-wrong'}`}>
+        {fault !== null ? t(`date.${fault}`) : started && !complete ? t('date.incomplete') : t('date.help')}
       </p>
       <Button type="submit" kind="primary" tall className="w-full" disabled={!ready}>
         {t('check')}
@@ -45,6 +47,18 @@ export function DateAnswer({ view }: { readonly view: QuestionState }) {
       <DontKnowButton view={view} />
     </form>
   )
+}
+
+/** What cannot be: a day that does not exist, or a period that ends before it begins. */
+function faultOf(from: ReadDate, to: ReadDate | null): 'impossible' | 'reversed' | null {
+  if (from.kind === 'impossible' || to?.kind === 'impossible') return 'impossible'
+  if (from.kind !== 'date' || to?.kind !== 'date') return null
+  return sortable(to.date, 99) < sortable(from.date, 0) ? 'reversed' : null
+}
+
+/** A date as one number; what is not given counts as `open`. */
+function sortable({ year, month, day }: PartialDate, open: number): number {
+  return year * 10_000 + (month ?? open) * 100 + (day ?? open)
 }
 
 type RowProps = { readonly legend: string; readonly fields: DateFields; readonly onChange: (change: Partial<DateFields>) => void; readonly focus?: boolean }

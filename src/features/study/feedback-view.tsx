@@ -18,10 +18,11 @@ import type { FeedbackState } from './view-types'
 
 type Props = { readonly view: FeedbackState; readonly bank: Bank; readonly settings: LearnerSettings }
 
-const looks: Record<Verdict['tone'], { readonly icon: 'right' | 'wrong' | 'partial'; readonly look: string }> = {
+const looks: Record<Verdict['tone'], { readonly icon: 'right' | 'wrong' | 'partial' | 'info'; readonly look: string }> = {
   right: { icon: 'right', look: 'border-right bg-right-soft text-right' },
   partial: { icon: 'partial', look: 'border-warn bg-warn-soft text-warn' },
   wrong: { icon: 'wrong', look: 'border-wrong bg-wrong-soft text-wrong' },
+  neutral: { icon: 'info', look: 'border-line-strong bg-sunken text-ink' },
 }
 
 /** After an answer: the verdict in words, the right answer, why, what the chosen one really is, the source, when it comes back. */
@@ -33,7 +34,10 @@ export function FeedbackView({ view, bank, settings }: Props) {
   const given = givenText(feedback.given.at(-1), item, bank.locale)
 
   // The heading takes the focus: a screen reader says the verdict once and goes on from here.
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   useShortcuts(settings.shortcuts, (key) => {
     if (key === 'go') void view.next()
   })
@@ -81,10 +85,10 @@ export function FeedbackView({ view, bank, settings }: Props) {
           </AppLink>
         </section>
       </div>
-      <div className="sticky bottom-0 -mx-4 space-y-2 border-t border-line bg-paper px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="bottom-0 -mx-4 [@media(min-height:30rem)]:sticky space-y-2 border-t border-line bg-paper px-4 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <p className="flex items-center justify-center gap-2 text-sm text-soft">
           <Icon name="clock" className="size-4" />
-          {'minutes' in feedback.interval ? t('feedback.backMinutes', { count: Math.max(1, Math.round(feedback.interval.minutes)) }) : t('feedback.backDays', { count: feedback.interval.days })}
+          {'days' in feedback.interval ? t('feedback.backDays', { count: feedback.interval.days }) : t('feedback.backSoon')}
         </p>
         {view.canOverride && (
           <Button className="w-full" onClick={() => void view.override()}>

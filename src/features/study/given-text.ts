@@ -4,6 +4,7 @@ import { formatNumber } from '../../core/language/number-text'
 import type { DateValue } from '../../core/facts/value'
 import type { Item } from '../../core/items/bank'
 import type { Locale } from '../../core/locale'
+import { readDateFields } from './read-date-fields'
 
 /** What the learner answered, as text in the bank's language; null where there is nothing to repeat (a flashcard, "I don't know"). */
 export function givenText(given: Given | undefined, item: Item, locale: Locale): string | null {
@@ -14,7 +15,7 @@ export function givenText(given: Given | undefined, item: Item, locale: Locale):
     case 'text':
       return given.text.trim()
     case 'number':
-      return given.max === undefined || given.max === given.min ? formatNumber(given.min, locale) : `${formatNumber(given.min, locale)}–${formatNumber(given.max, locale)}`
+      return given.max === undefined || given.max === given.min ? figure(given.min, locale) : `${figure(given.min, locale)}–${figure(given.max, locale)}`
     case 'date':
       return dateGivenText(given.from, given.to, locale)
     case 'self':
@@ -24,12 +25,26 @@ export function givenText(given: Given | undefined, item: Item, locale: Locale):
   }
 }
 
+/** A figure as it is; what our own numbers never are (a fraction, a negative) is repeated plainly. */
+function figure(value: number, locale: Locale): string {
+  return Number.isSafeInteger(value) && value >= 0 ? formatNumber(value, locale) : String(value)
+}
+
 function dateGivenText(from: PartialDate, to: PartialDate | undefined, locale: Locale): string {
+  if (!isWritable(from) || (to !== undefined && !isWritable(to))) return [from, to].flatMap((date) => (date === undefined ? [] : plainDate(date))).join(' – ')
   const first = asValue(from)
   if (to === undefined) return dateValueText(first, locale, 'answer')
   const last = asValue(to)
   if (first.precision === last.precision) return dateValueText({ ...first, to: last.to }, locale, 'answer')
   return `${dateValueText(first, locale, 'answer')} – ${dateValueText(last, locale, 'answer')}`
+}
+
+function isWritable({ year, month = 1, day = 1 }: PartialDate): boolean {
+  return readDateFields({ year: String(year), month: String(month), day: String(day) }).kind === 'date'
+}
+
+function plainDate({ year, month, day }: PartialDate): string {
+  return [day, month, year].filter((part) => part !== undefined).join('.')
 }
 
 function asValue({ year, month, day }: PartialDate): DateValue {

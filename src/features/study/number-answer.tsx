@@ -14,10 +14,12 @@ export function NumberAnswer({ view }: { readonly view: QuestionState }) {
   const first = useRef<HTMLInputElement>(null)
   const { value } = view.item.answer
   const isRange = value.kind === 'number' && value.min !== null && value.min !== value.max
-  const written = isRange && view.draft.to.trim() !== '' ? `${view.draft.text}–${view.draft.to}` : view.draft.text
+  const { text, to } = view.draft
+  const onlyEnd = isRange && text.trim() === '' && to.trim() !== ''
+  const written = isRange && to.trim() !== '' ? `${text}–${to}` : text
   const reader = useNumberReader()
-  const read = reader === null ? null : reader(written, view.presentation.locale)
-  const unreadable = reader !== null && written.trim() !== '' && read === null
+  const read = reader === null ? null : wholeOnly(reader(written, view.presentation.locale))
+  const unreadable = reader !== null && !onlyEnd && written.trim() !== '' && read === null
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -38,7 +40,7 @@ export function NumberAnswer({ view }: { readonly view: QuestionState }) {
         )}
       </div>
       <p id="number-help" role="status" className="min-h-5 text-sm text-wrong">
-        {unreadable ? t('number.unreadable') : ''}
+        {unreadable ? t('number.unreadable') : onlyEnd ? t('number.onlyEnd') : ''}
       </p>
       <Button type="submit" kind="primary" tall className="w-full" disabled={read === null}>
         {t('check')}
@@ -46,6 +48,11 @@ export function NumberAnswer({ view }: { readonly view: QuestionState }) {
       <DontKnowButton view={view} />
     </form>
   )
+}
+
+/** People, weapons and years are counted in whole numbers: a fraction is a slip of the keys. */
+function wholeOnly(read: { min: number; max?: number } | null): { min: number; max?: number } | null {
+  return read !== null && Number.isSafeInteger(read.min) && Number.isSafeInteger(read.max ?? read.min) ? read : null
 }
 
 const fieldProps = { className: `${fieldLook} w-full text-lg`, inputMode: 'text', autoComplete: 'off', maxLength: 60, enterKeyHint: 'done' } as const

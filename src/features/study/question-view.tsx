@@ -23,7 +23,8 @@ export function QuestionView({ view, bank, settings }: Props) {
 
   // A typed question puts the focus into its field, which is labelled by the stem; the others begin at the stem.
   useEffect(() => {
-    if (!typing) stem.current?.focus()
+    window.scrollTo(0, 0)
+    if (!typing) stem.current?.focus({ preventScroll: true })
   }, [typing])
 
   return (

@@ -12,6 +12,8 @@ describe('reading the fields of a date', () => {
     ['', '', '191', { kind: 'incomplete' }],
     ['5', '', '1917', { kind: 'incomplete' }],
     ['5', '12', '', { kind: 'incomplete' }],
+    ['', '', '0017', { kind: 'impossible' }],
+    ['', '', '0000', { kind: 'impossible' }],
     ['31', '4', '1918', { kind: 'impossible' }],
     ['29', '2', '1919', { kind: 'impossible' }],
     ['0', '5', '1919', { kind: 'impossible' }],

@@ -22,12 +22,12 @@ export function SittingHeader({ view, bank, deck, settings }: Props) {
   })
   const { learning, due, fresh } = view.counts
   return (
-    <header className="sticky top-0 z-10 border-b border-line bg-paper">
+    <header className="top-0 z-10 border-b border-line bg-paper [@media(min-height:30rem)]:sticky">
       <div className="mx-auto flex w-full max-w-2xl flex-wrap items-center gap-2 px-2 py-1">
         <AppLink to="/" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={t('leave')}>
           <Icon name="close" />
         </AppLink>
-        <p className="min-w-0 flex-1 truncate text-sm font-medium text-soft" lang={bank.locale}>
+        <p className="min-w-0 flex-1 basis-24 text-sm font-medium text-soft" lang={bank.locale}>
           {bank.decks[deck]?.title}
         </p>
         <button type="button" className={tool} disabled={!view.canUndo} onClick={() => void view.undo()} aria-label={t('undo')}>

@@ -42,6 +42,7 @@ export function SummaryView({ view }: { readonly view: SummaryState }) {
       <p>
         <NextDue due={summary.nextDue} />
       </p>
+      {more > 0 && <p className="text-soft">{t('limit')}</p>}
       <div className="flex-1" />
       {more > 0 && (
         <Button tall className="w-full" onClick={() => void view.learnMore(more)}>

@@ -17,7 +17,8 @@ export function TypedAnswer({ view, bank, settings }: Props) {
   const t = useTranslations('study')
   const input = useRef<HTMLInputElement>(null)
   const empty = view.draft.text.trim() === ''
-  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  // Again for the second try, so that the slip can be mended at once.
+  useEffect(() => input.current?.focus({ preventScroll: true }), [view.firstTry])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!empty) void view.answer({ as: 'text', text: view.draft.text })
