@@ -39,8 +39,8 @@ function dateGivenText(from: PartialDate, to: PartialDate | undefined, locale: L
   return `${dateValueText(first, locale, 'answer')} – ${dateValueText(last, locale, 'answer')}`
 }
 
-function isWritable({ year, month = 1, day = 1 }: PartialDate): boolean {
-  return readDateFields({ year: String(year), month: String(month), day: String(day) }).kind === 'date'
+function isWritable({ year, month, day }: PartialDate): boolean {
+  return readDateFields({ year: String(year), month: String(month ?? ''), day: String(day ?? '') }).kind === 'date'
 }
 
 function plainDate({ year, month, day }: PartialDate): string {
