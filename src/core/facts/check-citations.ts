@@ -3,10 +3,10 @@ import type { FactIndex } from './fact-index'
 import type { Located } from './located'
 import { startReport } from './reporter'
 
-/** Tokens are names, figures and dates, not sentences. */
-const longestToken = 60
+/** Tokens are names, figures and dates, not prose: the longest names and dates of the sources fit into this. */
+const longestToken = { words: 4, characters: 40 } as const
 
-/** Every fact has a citation, every citation points into its source, and no sentence is both cited and declared without a fact. */
+/** Every fact has a citation, every citation points into its source and quotes names, figures and dates, and no sentence is both cited and declared without a fact. */
 export function checkCitations({ base }: FactIndex, located: Located): readonly Problem[] {
   const { problems, report } = startReport(located)
   const sources = new Map(base.sources.map((source) => [source.id, source]))
@@ -35,7 +35,13 @@ export function checkCitations({ base }: FactIndex, located: Located): readonly 
 function tokenFaults({ source, sentence, tokens }: Citation): readonly string[] {
   const place = `sentence ${sentence} of ${source}`
   if (tokens.length === 0) return [`Quote the words of ${place} that carry the fact.`]
-  return tokens.filter((token) => token.length > longestToken).map((token) => `Shorten “${token}”: a token is a name, a figure or a date (${place}).`)
+  const { words, characters } = longestToken
+  const rule = `at most ${words} words and ${characters} characters (${place})`
+  return tokens.filter(isProse).map((token) => `Write the name, figure or date, or the one or two words that carry the fact, for “${token}”: ${rule}.`)
+}
+
+function isProse(token: string): boolean {
+  return token.trim().split(/\s+/u).length > longestToken.words || token.length > longestToken.characters
 }
 
 function repeated({ citations }: Fact): readonly string[] {

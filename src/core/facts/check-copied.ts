@@ -1,24 +1,33 @@
 import type { FactBase, Problem } from './fact-base'
 import { allTexts } from './all-texts'
-import type { Located } from './located'
+import type { ContentKind, Located } from './located'
 
 /** As many words in a row may not be a source's. */
 export const copiedWords = 8
 
-/** Finds wording that repeats a stretch of eight words of a source, in whatever language both happen to be. */
+/**
+ * Finds wording that repeats a stretch of eight words of a source, in whatever language both happen to be, and citations whose tokens, joined in order,
+ * give such a stretch back: pieces of a sentence put side by side are the sentence.
+ */
 export function checkCopied(base: FactBase, located: Located, sentences: ReadonlyMap<string, readonly string[]>): readonly Problem[] {
-  const stretches = new Map<string, string>()
-  for (const [source, list] of sentences) {
-    list.forEach((sentence, at) => {
-      for (const stretch of stretchesOf(sentence)) stretches.set(stretch, `sentence ${at} of ${source}`)
-    })
-  }
-  return allTexts(base).flatMap(({ kind, id, at, text }) => {
-    const copied = stretchesOf(text).find((stretch) => stretches.has(stretch))
-    if (copied === undefined) return []
-    const say = `${at}: say it in words of our own; “${copied}” stands in ${stretches.get(copied) ?? 'a source'}.`
-    return [{ file: located.fileOf(kind, id), id, check: 'copied', say }]
+  const stretches = stretchesIn(sentences)
+  const copiedIn = (text: string) => stretchesOf(text).find((stretch) => stretches.has(stretch))
+  const problem = (kind: ContentKind, id: string, say: string): Problem => ({ file: located.fileOf(kind, id), id, check: 'copied', say })
+  const texts = allTexts(base).flatMap(({ kind, id, at, text }) => {
+    const copied = copiedIn(text)
+    return copied === undefined ? [] : [problem(kind, id, `${at}: say it in words of our own; “${copied}” stands in ${stretches.get(copied) ?? 'a source'}.`)]
   })
+  const citations = base.facts.flatMap(({ id, citations }) => citations.flatMap(({ source, sentence, tokens }) => {
+    const copied = copiedIn(tokens.join(' '))
+    return copied === undefined ? [] : [problem('fact', id, `citations: quote less of sentence ${sentence} of ${source}; its tokens together give “${copied}”.`)]
+  }))
+  return [...texts, ...citations]
+}
+
+/** Every stretch of the sources with the place it stands at. */
+function stretchesIn(sources: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  const places = [...sources].flatMap(([source, sentences]) => sentences.map((sentence, at) => ({ sentence, place: `sentence ${at} of ${source}` })))
+  return new Map(places.flatMap(({ sentence, place }) => stretchesOf(sentence).map((stretch) => [stretch, place] as const)))
 }
 
 function stretchesOf(text: string): readonly string[] {

@@ -124,7 +124,17 @@ describe('citations', () => {
     expect(citing([])).toEqual(['quota.north: no citation'])
     expect(citing([{ source: '900', sentence: 1, tokens: ['x'] }])).toEqual(['quota.north: sentence index'])
     expect(citing([{ source: '900', sentence: 0, tokens: [] }])).toEqual(['quota.north: tokens'])
-    expect(citing([{ source: '900', sentence: 0, tokens: ['x'.repeat(61)] }])).toEqual(['quota.north: tokens'])
+  })
+  it('quote a name, a figure or a date of four words and forty characters, not prose', () => {
+    const quoting = (...tokens: readonly string[]) => citing([{ source: '900', sentence: 0, tokens }])
+    expect(quoting('1931 ж. 2 тамызда', 'x'.repeat(40))).toEqual([])
+    expect(quoting('riders of the frozen river')).toEqual(['quota.north: tokens'])
+    expect(quoting('x'.repeat(41))).toEqual(['quota.north: tokens'])
+    expect(quoting('riders of the frozen river', 'x'.repeat(41), '1,000')).toEqual(['quota.north: tokens', 'quota.north: tokens'])
+  })
+  it('that quote prose are told what to write instead', () => {
+    const base = north(() => ({ citations: [{ source: '900', sentence: 0, tokens: ['riders of the frozen river'] }] }))
+    expect(checkFactBase(indexBase(base))[0]?.say).toMatch(/^Write the name, figure or date.*“riders of the frozen river”: at most 4 words and 40 characters \(sentence 0 of 900\)/)
   })
   it('do not name a sentence that is said to carry no fact', () => {
     const base = smallBase()
