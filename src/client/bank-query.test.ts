@@ -16,7 +16,9 @@ const newer = { ...bank, version: 'v2' }
 const fetched = vi.fn<typeof fetch>()
 const answerOf = (body: unknown, etag: string): Response => new Response(JSON.stringify(body), { headers: { ETag: etag } })
 
-function setUp(store: LearnerStore = createMemoryStore(() => 'id')) {
+const needs = { newId: () => 'id', now: () => 0 }
+
+function setUp(store: LearnerStore = createMemoryStore(needs)) {
   const client = new QueryClient()
   const query = { ...bankQuery('en', async () => store), retry: false }
   const settled = async (): Promise<void> => void (await vi.waitFor(() => expect(fetched.mock.settledResults.every((result) => result.type !== 'incomplete')).toBe(true)))
@@ -24,7 +26,7 @@ function setUp(store: LearnerStore = createMemoryStore(() => 'id')) {
 }
 
 async function indexedDbStore(): Promise<LearnerStore> {
-  const { store } = await openLearnerStore({ newId: () => 'id', onSuperseded: () => undefined, patienceMs: 0 })
+  const { store } = await openLearnerStore({ ...needs, onSuperseded: () => undefined, patienceMs: 0 })
   expect(store.kind).toBe('indexeddb')
   return store
 }

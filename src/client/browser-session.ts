@@ -18,7 +18,7 @@ export function browserSession(): LearnerSession {
 function begin(): LearnerSession {
   const channel = openTabChannel('jady')
   const made = createLearnerSession({
-    openStore: (onSuperseded) => openLearnerStore({ newId: () => uuidv7(Date.now(), randomBytes(10)), onSuperseded }),
+    openStore: (onSuperseded) => openLearnerStore({ newId: () => uuidv7(Date.now(), randomBytes(10)), now: () => Date.now(), onSuperseded }),
     now: () => Date.now(),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
     randomBytes,

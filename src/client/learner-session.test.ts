@@ -313,6 +313,44 @@ describe('undo', () => {
   })
 })
 
+describe('a clock that was years ahead for one answer', () => {
+  const right = Date.UTC(2026, 2, 10, 9)
+  const stamps = async (tab: LearnerSession) => (JSON.parse(await (await tab.exportEvents()).text()) as { events: { effectiveAt: number; day: string }[] }).events
+
+  test('does not carry the answers after it along, nor the day’s limit, nor what is due', async () => {
+    const device = createLearnerDevice()
+    device.now = Date.UTC(2030, 0, 1)
+    const tab = await started(device)
+    await answerRight(tab)
+    device.now = right
+    await tab.next(bank)
+    await answerRight(tab)
+    expect((await stamps(tab)).map((event) => event.effectiveAt)).toEqual([right, right + 1])
+    expect(tab.getSnapshot()).toMatchObject({ day: '2026-03-10', log: { freshMet: 2 } })
+    expect([...tab.getSnapshot().state.cards.values()].map((card) => card.due)).toEqual([{ at: right + 10 * minute }, { at: right + 1 + 10 * minute }])
+    for (let turn = 0; turn < 100 && view(tab).phase !== 'summary'; turn += 1) {
+      device.now += 8000
+      if (view(tab).phase === 'question') await answerRight(tab)
+      await tab.next(bank)
+    }
+    expect(view(tab)).toMatchObject({ phase: 'summary', summary: { freshMet: 10, answered: 20 } })
+    expect(new Set((await stamps(tab)).map((event) => event.day))).toEqual(new Set(['2026-03-10']))
+  })
+
+  test('is forgotten when the app is opened with the clock set right', async () => {
+    const device = createLearnerDevice()
+    device.now = Date.UTC(2030, 0, 1)
+    const tab = await started(device)
+    await answerRight(tab)
+    device.now = right
+    const again = await device.openTab()
+    await device.checked()
+    expect(await stamps(again)).toMatchObject([{ effectiveAt: right, day: '2026-03-10' }])
+    expect(again.getSnapshot()).toMatchObject({ log: { freshMet: 1 }, recent: [{ effectiveAt: right }] })
+    expect(tab.getSnapshot().state).toEqual(again.getSnapshot().state)
+  })
+})
+
 describe('two tabs', () => {
   test('never give out a number twice, and the one overtaken follows', async () => {
     const device = createLearnerDevice()

@@ -39,6 +39,8 @@ const steps: Readonly<Record<string, (device: LearnerDevice, tabs: Tabs, which: 
   wait: (device, _tabs, which) => void (device.now += which * 60_000),
   sleep: (device) => void (device.now += 20 * 3_600_000),
   clockBack: (device) => void (device.now -= 3_600_000),
+  clockFarAhead: (device) => void (device.now += 1400 * 86_400_000),
+  clockFarBack: (device) => void (device.now -= 1400 * 86_400_000),
 }
 
 const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.nat(12), fc.boolean()), { minLength: 5, maxLength: 40 })
@@ -56,10 +58,11 @@ test('whatever is done in two tabs, the log has no gap, no question is answered 
         if (isWaitedFor) await doing.at(-1)
       }
       await Promise.all(doing)
+      const fresh = await device.openTab()
+      await device.checked()
       await Promise.all(tabs.map((tab) => (isDeaf ? tab.follow() : tab.opened())))
       const { events } = JSON.parse(await (await at(tabs, 0).exportEvents()).text()) as { events: readonly LogEvent[] }
       expect(events.map((event) => event.deviceSeq)).toEqual(events.map((_, index) => index + 1))
-      const fresh = await device.openTab()
       expect(fresh.getSnapshot().state).toEqual(fold(events))
       expect(fresh.getSnapshot().quarantined).toBe(0)
       for (const tab of tabs) expect(tab.getSnapshot()).toMatchObject({ state: fold(events), events: events.length, problem: null })

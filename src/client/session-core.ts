@@ -119,6 +119,7 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
     },
     record: async (change) => {
       const recorded = await store?.record(change)
+      if (recorded?.isRestamped === true) return reload().then(announce)
       if (recorded?.kind === 'stale') return reload()
       if (recorded?.kind !== 'recorded') return
       const { sitting } = change.follow === undefined ? holder.get() : recorded.write

@@ -20,11 +20,14 @@ export type LearnerDevice = {
   scratch: unknown
   /** Opens a tab and waits until its session is ready; `wrap` may spoil its store. */
   readonly openTab: (wrap?: (store: LearnerStore) => LearnerStore) => Promise<LearnerSession>
+  /** Resolves once the stores of all tabs have been verified and the tabs show it. */
+  readonly checked: () => Promise<void>
 }
 
 /** A fresh profile at 10 March 2026, 09:00 UTC, in Almaty. It becomes the global `indexedDB`. */
 export function createLearnerDevice(): LearnerDevice {
   const tabs: LearnerSession[] = []
+  const checks: Promise<boolean>[] = []
   let drawn = 0
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, (_, at) => Math.imul((drawn += 1) + at, 0x9e3779b1) >>> 13)
   const device: LearnerDevice = {
@@ -39,8 +42,13 @@ export function createLearnerDevice(): LearnerDevice {
       globalThis.indexedDB = device.indexedDB
       const session: LearnerSession = createLearnerSession({
         openStore: async (onSuperseded) => {
-          const opened = await openLearnerStore({ newId: device.newId, onSuperseded, patienceMs: 0 })
-          return { ...opened, store: wrap(opened.store) }
+          const opened = await openLearnerStore({ newId: device.newId, now: () => device.now, onSuperseded, patienceMs: 0 })
+          const store = wrap(opened.store)
+          const verify = () => {
+            checks.push(store.verify())
+            return checks.at(-1) ?? Promise.resolve(false)
+          }
+          return { ...opened, store: { ...store, verify } }
         },
         now: () => device.now,
         zone: () => device.zone,
@@ -53,6 +61,11 @@ export function createLearnerDevice(): LearnerDevice {
       tabs.push(session)
       await session.open()
       return session
+    },
+    checked: async () => {
+      await Promise.allSettled(checks)
+      // What one tab then reads anew it announces to the others.
+      for (const tab of [...tabs, ...tabs]) await tab.opened()
     },
   }
   return device

@@ -1,10 +1,9 @@
-import type { Uuidv7 } from '../../core/events/event'
 import { momentOf } from '../../core/study/sitting'
 import type { LearnerDatabase } from './database'
 import { readStoredBank } from './read-bank'
 import { exportRows, loadLearner } from './read-learner'
 import { readSitting } from './read-sitting'
-import type { LearnerStore } from './learner-store'
+import type { Change, LearnerStore, Recorded, StoreNeeds } from './learner-store'
 import { recordChange } from './record-change'
 import { verifyEvents } from './verify-events'
 
@@ -12,7 +11,7 @@ import { verifyEvents } from './verify-events'
 export type Connection = { readonly database: LearnerDatabase; readonly reconnect: () => Promise<LearnerDatabase> }
 
 /** The learner's store over an open database. A connection the browser has closed is opened again once before giving up. */
-export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7): LearnerStore {
+export function createIndexedDbStore(connection: Connection, needs: StoreNeeds): LearnerStore {
   let database = connection.database
   async function withDatabase<T>(work: (open: LearnerDatabase) => Promise<T>): Promise<T> {
     try {
@@ -27,7 +26,7 @@ export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7
   return {
     kind: 'indexeddb',
     load: (since) => withDatabase((open) => loadLearner(open, since)),
-    record: (change) => withDatabase((open) => recordChange(open, change, newId)),
+    record: (change) => withDatabase((open) => recordRestamped(open, change, needs)),
     saveSitting: (sitting, moment) =>
       withDatabase(async (open) => {
         const transaction = open.transaction('sitting', 'readwrite')
@@ -45,7 +44,7 @@ export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7
         transaction.commit()
         await Promise.all([put, transaction.done])
       }),
-    verify: () => withDatabase((open) => verifyEvents(open, newId)),
+    verify: () => withDatabase((open) => verifyEvents(open, needs)),
     exportAll: () => withDatabase(exportRows),
     readBank: (locale) => withDatabase(async (open) => readStoredBank(await open.get('banks', `alash:${locale}`), locale)),
     writeBank: (locale, stored) =>
@@ -54,6 +53,14 @@ export function createIndexedDbStore(connection: Connection, newId: () => Uuidv7
       }),
     close: () => database.close(),
   }
+}
+
+async function recordRestamped(open: LearnerDatabase, change: Change, needs: StoreNeeds): Promise<Recorded> {
+  const recorded = await recordChange(open, change, needs.newId, needs.now())
+  if (recorded !== 'ahead') return recorded
+  await verifyEvents(open, needs)
+  const again = await recordChange(open, change, needs.newId, Infinity)
+  return again === 'ahead' ? { kind: 'nothing', isRestamped: true } : { ...again, isRestamped: true }
 }
 
 /** iOS closes connections of pages in the background; using one throws one of these at once, before anything is written. */

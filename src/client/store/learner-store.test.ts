@@ -4,6 +4,7 @@ import { deleteDB, openDB } from 'idb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { stampEvent } from '../../core/events/append'
 import type { ReviewEvent } from '../../core/events/event'
+import { fold } from '../../core/events/fold'
 import { emptyDraft, momentOf, show, startSitting } from '../../core/study/sitting'
 import { buildReview } from '../../testing/study-builder'
 import { databaseVersion, storeNames } from './database'
@@ -12,9 +13,13 @@ import { createMemoryStore } from './memory-store'
 import { openLearnerStore, type OpenedStore } from './open-learner-store'
 
 const now = Date.UTC(2026, 2, 10, 9)
+const day = 86_400_000
 let drawn = 0
 const newId = (): string => `00000000-0000-7000-8000-${String((drawn += 1)).padStart(12, '0')}`
-const open = (onSuperseded = (): void => undefined): Promise<OpenedStore> => openLearnerStore({ newId, onSuperseded, patienceMs: 0 })
+/** What the clock shows. */
+let clock = now
+const needs = { newId, now: () => clock }
+const open = (onSuperseded = (): void => undefined): Promise<OpenedStore> => openLearnerStore({ ...needs, onSuperseded, patienceMs: 0 })
 const openIndexedDb = async (): Promise<LearnerStore> => {
   const { store } = await open()
   expect(store.kind).toBe('indexeddb')
@@ -29,7 +34,7 @@ function review(itemId: string, given: Partial<Change> = {}): Change {
   return {
     about: itemId,
     moment: null,
-    build: ({ device, card }) => stampEvent({ ...draft, prev: card?.lastEvent ?? null }, device, now, 'UTC', id),
+    build: ({ device, card }) => stampEvent({ ...draft, prev: card?.lastEvent ?? null }, device, clock, 'UTC', id),
     ...given,
   }
 }
@@ -45,11 +50,12 @@ async function recorded(store: LearnerStore, change: Change): Promise<ReviewEven
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
+  clock = now
 })
 
 describe.each([
   ['indexeddb', openIndexedDb],
-  ['memory', async () => createMemoryStore(newId)],
+  ['memory', async () => createMemoryStore(needs)],
 ])('a learner’s store in %s', (_kind, make) => {
   test('numbers events without a gap, later ones later, and folds their cards', async () => {
     const store = await make()
@@ -105,6 +111,22 @@ describe.each([
       await recorded(store, { about: aboutSetting('freshPerDay'), moment: null, build: ({ device }) => stampEvent({ kind: 'setting', key: 'freshPerDay', value }, device, now, 'UTC', id) })
     }
     expect((await store.load(0)).state.settings).toEqual(new Map([['freshPerDay', 20]]))
+  })
+
+  test('restamps what a clock ahead of its time has written before it records more', async () => {
+    const store = await make()
+    await recorded(store, review('a/body'))
+    clock = now + 4 * 365 * day
+    await recorded(store, review('b/body'))
+    clock = now + 1000
+    const result = await store.record(review('b/body'))
+    expect(result).toMatchObject({ kind: 'recorded', isRestamped: true, write: { event: { effectiveAt: now + 1001 } } })
+    expect(await recorded(store, review('c/body'))).toMatchObject({ deviceSeq: 4, effectiveAt: now + 1002 })
+    const { recent, state } = await store.load(0)
+    expect(recent.map((event) => [event.deviceSeq, event.effectiveAt, event.day])).toEqual([now, now + 1000, now + 1001, now + 1002].map((at, n) => [n + 1, at, '2026-03-10']))
+    expect(state).toEqual(fold(recent))
+    expect(state.cards.get('b/body')).toMatchObject({ reps: 2, lastDay: '2026-03-10' })
+    expect(await store.record(review('d/body'))).not.toHaveProperty('isRestamped')
   })
 
   test('loads at least the last hundred events, all of them when they are recent', async () => {
@@ -206,6 +228,25 @@ describe('a store that was tampered with', () => {
     const asNew = await recorded(store, review('a/body'))
     expect(asNew.deviceSeq).toBe(1)
     expect(asNew.deviceId).not.toBe(first.deviceId)
+  })
+
+  test('events of a clock that was ahead are restamped with the cards and the device, each device’s by itself', async () => {
+    const store = await openIndexedDb()
+    const first = await recorded(store, review('a/body'))
+    clock = now + 4 * 365 * day
+    const second = await recorded(store, review('a/body'))
+    const other = { ...buildReview('b/body'), id: newId(), deviceId: 'lost', deviceSeq: 9, effectiveAt: clock, answeredAt: clock, day: second.day }
+    await forge((database) => database.put('events', { id: other.id, about: 'b/body', event: other }))
+    clock = now + 60_000
+    expect(await store.verify()).toBe(true)
+    const { recent, state } = await store.load(0)
+    expect(recent.map((event) => [event.id, event.effectiveAt, event.day])).toEqual([
+      [first.id, now, '2026-03-10'],
+      ...[second, other].toSorted((a, b) => (a.deviceId < b.deviceId ? -1 : 1)).map((event) => [event.id, clock, '2026-03-10']),
+    ])
+    expect(state).toEqual(fold(recent))
+    await forge(async (database) => expect(await database.get('meta', 'device')).toMatchObject({ nextSeq: 3, lastEffectiveAt: clock }))
+    expect(await store.verify()).toBe(false)
   })
 
   test('an undo filed under the wrong subject takes effect after verifying', async () => {

@@ -41,8 +41,14 @@ export type Change = {
 /** What a transaction writes of a change. `state` is the fold of the subject's events alone. */
 export type Write = { readonly event: ReviewEvent; readonly device: DeviceClock; readonly state: LearnerState; readonly sitting: Sitting | null }
 
-/** `stale`: the sitting had moved on in another tab, nothing was written. */
-export type Recorded = { readonly kind: 'recorded'; readonly write: Write } | { readonly kind: 'stale' } | { readonly kind: 'nothing' }
+/**
+ * `stale`: the sitting had moved on in another tab, nothing was written. With `isRestamped` the clock turned out to have been ahead:
+ * other events, and what is folded from them, have changed as well.
+ */
+export type Recorded = ({ readonly kind: 'recorded'; readonly write: Write } | { readonly kind: 'stale' } | { readonly kind: 'nothing' }) & { readonly isRestamped?: true }
+
+/** What a store needs to know. */
+export type StoreNeeds = { readonly newId: () => Uuidv7; readonly now: () => Ms }
 
 export type StoredBank = { readonly etag: string | null; readonly bank: Bank }
 
@@ -53,13 +59,16 @@ export type StoredBank = { readonly etag: string | null; readonly bank: Bank }
 export type LearnerStore = {
   readonly kind: 'indexeddb' | 'memory'
   readonly load: (since: Ms) => Promise<Loaded>
-  /** Event, outbox, refolded card, device and sitting together or not at all; resolved once they are durable. */
+  /**
+   * Event, outbox, refolded card, device and sitting together or not at all; resolved once they are durable. Where this device's
+   * last event lies ahead of now, the events that do are restamped first.
+   */
   readonly record: (change: Change) => Promise<Recorded>
   /** False when the stored sitting is not at `moment` any more: nothing was written. */
   readonly saveSitting: (sitting: Sitting | null, moment: string) => Promise<boolean>
   /** Kept beside the sitting with a single write, and used only for the moment it was made in. */
   readonly saveDraft: (draft: Draft, moment: string) => Promise<void>
-  /** Moves rows that are no events to the quarantine and refolds what disagrees with the events. True if a learner could see the difference. */
+  /** Moves rows that are no events to the quarantine, restamps those ahead of now and refolds what disagrees with the events. True if a learner could see the difference. */
   readonly verify: () => Promise<boolean>
   readonly exportAll: () => Promise<{ readonly events: readonly LogEvent[]; readonly quarantined: readonly QuarantinedRow[] }>
   /** Null where there is no copy that can be used. */

@@ -1,18 +1,19 @@
 import type { DeviceClock } from '../../core/events/append'
-import type { Uuidv7 } from '../../core/events/event'
+import { isAhead } from '../../core/events/restamp'
 import { fold } from '../../core/events/fold'
 import type { Locale } from '../../core/locale'
 import { momentOf } from '../../core/study/sitting'
 import type { Draft, Sitting } from '../../core/study/types'
 import { applyChange } from './apply-change'
 import { recentOf } from './recent-events'
-import type { Change, LearnerStore, Recorded, StoredBank, StoredEvent } from './learner-store'
+import { restampRows } from './restamp-rows'
+import type { Change, LearnerStore, Recorded, StoredBank, StoredEvent, StoreNeeds } from './learner-store'
 
 /** A store that lasts as long as the page, for browsers that keep nothing. One tab cannot see another's. */
-export function createMemoryStore(newId: () => Uuidv7): LearnerStore {
+export function createMemoryStore({ newId, now }: StoreNeeds): LearnerStore {
   let device: DeviceClock = { deviceId: newId(), nextSeq: 1, lastEffectiveAt: 0, clockOffsetMs: 0 }
   let sitting: Sitting | null = null
-  const rows: StoredEvent[] = []
+  let rows: readonly StoredEvent[] = []
   const banks = new Map<Locale, StoredBank>()
   const events = () => rows.map((row) => row.event)
 
@@ -21,16 +22,23 @@ export function createMemoryStore(newId: () => Uuidv7): LearnerStore {
     const target = rows.find((row) => row.id === change.target)?.event ?? null
     const write = applyChange(change, { device, events: own, sitting, target })
     if (write === 'stale' || write === 'nothing') return { kind: write }
-    rows.push({ id: write.event.id, about: change.about, event: write.event })
+    rows = [...rows, { id: write.event.id, about: change.about, event: write.event }]
     device = write.device
     sitting = write.sitting
     return { kind: 'recorded', write }
   }
 
+  function recordRestamped(change: Change): Recorded {
+    if (!isAhead(device.lastEffectiveAt, now() + device.clockOffsetMs)) return record(change)
+    rows = restampRows(rows, now() + device.clockOffsetMs)
+    device = { ...device, lastEffectiveAt: Math.max(0, ...events().map((event) => event.effectiveAt)) }
+    return { ...record(change), isRestamped: true }
+  }
+
   return {
     kind: 'memory',
     load: async (since) => ({ state: fold(events()), sitting, recent: recentOf(events(), since), events: rows.length, quarantined: 0 }),
-    record: async (change) => record(change),
+    record: async (change) => recordRestamped(change),
     saveSitting: async (next, moment) => {
       if (momentOf(sitting) !== moment) return false
       sitting = next

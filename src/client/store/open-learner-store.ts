@@ -1,16 +1,15 @@
-import type { Uuidv7 } from '../../core/events/event'
 import type { SetAside } from '../learner-api'
 import { absorbEvents } from './absorb-events'
 import { databaseName, type LearnerDatabase } from './database'
 import { createIndexedDbStore } from './indexeddb-store'
-import type { LearnerStore } from './learner-store'
+import type { LearnerStore, StoreNeeds } from './learner-store'
 import { createMemoryStore } from './memory-store'
 import { openDatabase, type ConnectionEnded } from './open-database'
 
 /** A store to work with, and the first database that had to be left alone for it. */
 export type OpenedStore = { readonly store: LearnerStore; readonly setAside: SetAside | null }
 
-export type OpenOptions = { readonly newId: () => Uuidv7; readonly onSuperseded: () => void; readonly patienceMs?: number }
+export type OpenOptions = StoreNeeds & { readonly onSuperseded: () => void; readonly patienceMs?: number }
 
 /** `jady`, `jady-2` … `jady-5`. */
 const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))
@@ -22,7 +21,7 @@ const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName 
  */
 export async function openLearnerStore(options: OpenOptions): Promise<OpenedStore> {
   let setAside: SetAside | null = null
-  if (typeof indexedDB === 'undefined') return { store: createMemoryStore(options.newId), setAside }
+  if (typeof indexedDB === 'undefined') return { store: createMemoryStore(options), setAside }
   const ended: ConnectionEnded = (why) => (why === 'superseded' ? options.onSuperseded() : undefined)
   for (const name of generations) {
     const opened = await openDatabase(name, ended, options.patienceMs)
@@ -32,7 +31,7 @@ export async function openLearnerStore(options: OpenOptions): Promise<OpenedStor
     setAside ??= { name, reason: 'failed' in opened ? opened.failed : 'damaged' }
   }
   // When every name fails alike nothing is wrong with the first one: this browser keeps nothing.
-  return { store: createMemoryStore(options.newId), setAside: setAside?.reason === 'damaged' ? null : setAside }
+  return { store: createMemoryStore(options), setAside: setAside?.reason === 'damaged' ? null : setAside }
 }
 
 /** A database may open and still not give its rows out. */
@@ -50,7 +49,7 @@ async function storeOver(name: string, database: LearnerDatabase, ended: Connect
     if ('database' in again) return again.database
     throw new DOMException(`the database is ${again.failed}`, 'InvalidStateError')
   }
-  return createIndexedDbStore({ database, reconnect }, options.newId)
+  return createIndexedDbStore({ database, reconnect }, options)
 }
 
 /** Takes over what later generations hold. A browser that cannot list its databases has to be asked for each by opening it: left out. */

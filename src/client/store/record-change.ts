@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
-import type { Uuidv7 } from '../../core/events/event'
+import type { Ms, Uuidv7 } from '../../core/events/event'
+import { isAhead } from '../../core/events/restamp'
 import type { LearnerState } from '../../core/scheduling/card'
 import { applyChange, type Read } from './apply-change'
 import type { LearnerDatabase, LearnerSchema } from './database'
@@ -14,14 +15,17 @@ type Transaction = IDBPTransaction<LearnerSchema, (typeof touched)[number][], 'r
 
 /**
  * Reads, decides and writes one change in one transaction, so that two tabs never give out the same number. It resolves once
- * the browser has written it to disk as far as it can promise that; any failure leaves everything as it was.
+ * the browser has written it to disk as far as it can promise that; any failure leaves everything as it was. `ahead`: nothing was written,
+ * the device's last event lies ahead of `now` (Infinity: whether it does is not asked).
  */
-export async function recordChange(database: LearnerDatabase, change: Change, newId: () => Uuidv7): Promise<Recorded> {
+export async function recordChange(database: LearnerDatabase, change: Change, newId: () => Uuidv7, now: Ms): Promise<Recorded | 'ahead'> {
   const transaction = database.transaction([...touched], 'readwrite', { durability: 'strict' })
   const completed = transaction.done
   completed.catch(() => undefined)
   try {
-    const write = applyChange(change, await read(transaction, change, newId))
+    const before = await read(transaction, change, newId)
+    if (isAhead(before.device.lastEffectiveAt, now + before.device.clockOffsetMs)) return 'ahead'
+    const write = applyChange(change, before)
     if (write === 'stale' || write === 'nothing') return { kind: write }
     await Promise.all([...puts(transaction, change, write), completed])
     return { kind: 'recorded', write }

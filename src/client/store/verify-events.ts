@@ -1,33 +1,39 @@
 import type { IDBPTransaction } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
-import type { Uuidv7 } from '../../core/events/event'
+import type { Ms, Uuidv7 } from '../../core/events/event'
 import { fold } from '../../core/events/fold'
+import { isAhead } from '../../core/events/restamp'
 import type { LearnerState } from '../../core/scheduling/card'
 import { storeNames, type LearnerDatabase, type LearnerSchema } from './database'
-import type { QuarantinedRow, StoredEvent } from './learner-store'
+import type { QuarantinedRow, StoredEvent, StoreNeeds } from './learner-store'
 import { readDevice } from './read-device'
+import { restampRows } from './restamp-rows'
 import { sortRows } from './stored-event'
 
 type Transaction = IDBPTransaction<LearnerSchema, (typeof storeNames)[number][], 'readwrite'>
 
 /**
  * Brings a database into agreement with its events, in one transaction: rows that are no events go to the quarantine, events
- * filed under a wrong subject are filed anew, cards, flags and settings become the fold of all events, and the device never
- * gives out a number again. True if a learner could see the difference.
+ * filed under a wrong subject are filed anew, those stamped by a clock that was ahead are restamped, cards, flags and settings become
+ * the fold of all events, and the device never gives out a number again. True if a learner could see the difference.
  */
-export async function verifyEvents(database: LearnerDatabase, newId: () => Uuidv7): Promise<boolean> {
+export async function verifyEvents(database: LearnerDatabase, { newId, now }: StoreNeeds): Promise<boolean> {
   const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
   const rows: readonly unknown[] = await transaction.objectStore('events').getAll()
-  const { good, bad } = sortRows(rows)
+  const { good: found, bad } = sortRows(rows)
+  const device = readDevice(await transaction.objectStore('meta').get('device'))
+  const corrected = now() + (device?.clockOffsetMs ?? 0)
+  // No server has acknowledged anything yet: every stamp is still provisional.
+  const good = restampRows(found, corrected)
   const [isRefolded] = await Promise.all([
     refold(transaction, fold(good.map((row) => row.event))),
     setAsideRows(transaction, bad),
     fileAnew(transaction, rows, good),
-    mendDevice(transaction, good, newId),
+    mendDevice(transaction, device, good, corrected, newId),
     mendOutbox(transaction, good),
   ])
   await transaction.done
-  return isRefolded || bad.length > 0
+  return isRefolded || bad.length > 0 || good.some((row, i) => row.event !== found[i]?.event)
 }
 
 async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedRow[]): Promise<void> {
@@ -38,8 +44,8 @@ async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedR
 }
 
 async function fileAnew(transaction: Transaction, rows: readonly unknown[], good: readonly StoredEvent[]): Promise<void> {
-  const filed = new Map((rows as readonly StoredEvent[]).map((row) => [row.id, row.about]))
-  const wrong = good.filter((row) => filed.get(row.id) !== row.about)
+  const filed = new Map((rows as readonly StoredEvent[]).map((row) => [row.id, row]))
+  const wrong = good.filter((row) => filed.get(row.id)?.about !== row.about || filed.get(row.id)?.event !== row.event)
   await Promise.all(wrong.map((row) => transaction.objectStore('events').put(row)))
 }
 
@@ -64,15 +70,13 @@ function isPlain(value: unknown): value is object {
 }
 
 /** A device that has lost count goes on as a new device; one that counts behind its own events, after them. */
-async function mendDevice(transaction: Transaction, good: readonly StoredEvent[], newId: () => Uuidv7): Promise<void> {
-  const meta = transaction.objectStore('meta')
-  const stored = readDevice(await meta.get('device'))
+async function mendDevice(transaction: Transaction, stored: DeviceClock | null, good: readonly StoredEvent[], now: Ms, newId: () => Uuidv7): Promise<void> {
   const device: DeviceClock = stored ?? { deviceId: newId(), nextSeq: 1, lastEffectiveAt: 0, clockOffsetMs: 0 }
   const own = good.map((row) => row.event).filter((event) => event.deviceId === device.deviceId)
   const nextSeq = own.reduce((next, event) => Math.max(next, event.deviceSeq + 1), device.nextSeq)
-  const lastEffectiveAt = own.reduce((last, event) => Math.max(last, event.effectiveAt), device.lastEffectiveAt)
+  const lastEffectiveAt = own.reduce((last, event) => Math.max(last, event.effectiveAt), isAhead(device.lastEffectiveAt, now) ? 0 : device.lastEffectiveAt)
   if (stored !== null && nextSeq === device.nextSeq && lastEffectiveAt === device.lastEffectiveAt) return
-  await meta.put({ ...device, nextSeq, lastEffectiveAt }, 'device')
+  await transaction.objectStore('meta').put({ ...device, nextSeq, lastEffectiveAt }, 'device')
 }
 
 /** No server has acknowledged anything yet, so every event is waiting to be sent. */
