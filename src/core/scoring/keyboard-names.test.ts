@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { BankEntity } from '../items/bank'
 import { toKazakhLatin } from '../language/kazakh-latin'
 import { lowerCase } from '../language/normalise'
-import { kazakhNames } from './kazakh-names'
+import { kazakhNames } from '../../testing/kazakh-names'
 import { matchText } from './match-text'
-import { askFor, entity, indexOf } from './match-fixtures'
+import { askFor, entity, indexOf } from '../../testing/match-fixtures'
 
 const entities: Record<string, BankEntity> = Object.fromEntries(kazakhNames.flatMap(([type, names]) => names.map((name) => [`${type}-${name}`, entity(type, name)])))
 const index = indexOf(entities)

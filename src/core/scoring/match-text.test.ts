@@ -4,7 +4,7 @@ import type { Score } from '../events/event'
 import type { BankEntity, FormName } from '../items/bank'
 import { maxTypedLength } from '../language/normalise'
 import { matchText } from './match-text'
-import { askFor, entity, indexOf, itemFor, option } from './match-fixtures'
+import { askFor, entity, indexOf, itemFor, option } from '../../testing/match-fixtures'
 
 const entities: Record<string, BankEntity> = {
   orynbor: entity('town', 'Орынбор', { caseForm: ['Орынборда', 'Орынборға'], historical: ['Оренбург қаласы'], misspelling: ['Оренбор'] }),

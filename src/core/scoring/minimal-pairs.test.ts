@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Score } from '../events/event'
 import { lowerCase } from '../language/normalise'
 import { matchText } from './match-text'
-import { askFor, entity, indexOf } from './match-fixtures'
-import { familyWords, minimalPairs } from './minimal-pairs'
+import { askFor, entity, indexOf } from '../../testing/match-fixtures'
+import { familyWords, minimalPairs } from '../../testing/minimal-pairs'
 
 const right: readonly Score['result'][] = ['exact', 'spelling', 'wrongForm']
 

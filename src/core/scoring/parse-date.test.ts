@@ -6,7 +6,7 @@ import { dateValueText } from '../language/date-text'
 import { datePartsOf } from '../language/partial-date'
 import { locales } from '../locale'
 import { parseDate, type WrittenDate } from './parse-date'
-import { writtenDates } from './written-dates'
+import { writtenDates } from '../../testing/written-dates'
 
 describe.each(locales)('a date written in %s', (locale) => {
   const rows = Object.entries(writtenDates[locale]).flatMap(([meaning, writings]) => writings.split('|').map((text) => ({ text, meaning })))

@@ -5,7 +5,7 @@ import type { NumberValue } from '../facts/value'
 import { numberValueText } from '../language/number-text'
 import { locales } from '../locale'
 import { parseNumber, type WrittenNumber } from './parse-number'
-import { writtenNumbers } from './written-numbers'
+import { writtenNumbers } from '../../testing/written-numbers'
 
 const unit: Unit = { id: 'person', noun: { kk: 'адам', ru: { one: 'человек', few: 'человека', many: 'человек' }, en: { one: 'person', other: 'people' } } }
 

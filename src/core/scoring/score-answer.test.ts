@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Given, PartialDate, Score } from '../events/event'
 import type { DateValue, NumberValue } from '../facts/value'
 import type { Item } from '../items/bank'
-import { askFor, entity, indexOf, itemFor, option } from './match-fixtures'
+import { askFor, entity, indexOf, itemFor, option } from '../../testing/match-fixtures'
 import { scoreAnswer, scoreNote } from './score-answer'
 
 const entities = { semey: entity('town', 'Семей', { caseForm: ['Семейде'] }), omby: entity('town', 'Омбы') }

@@ -7,6 +7,7 @@ import { parseDate } from './parse-date'
 import { parseNumber } from './parse-number'
 import { scoreDate, type DateNote } from './score-date'
 import { scoreNumber } from './score-number'
+import { scoreOption, scorePlain, takes } from './score-plain'
 
 /**
  * How an answer is judged: by the last of its tries (the first matters to the rating alone). Total: an answer of a kind that the form
@@ -28,14 +29,11 @@ export function scoreNote(index: MatchIndex, item: Item, form: FormName, given: 
 const unknown: Score = { result: 'unknown' }
 
 function scoreGiven(index: MatchIndex, item: Item, form: FormName, given: Given): Score {
-  if (!takes(form, given)) return unknown
+  return scorePlain(index.entities, item, form, given) ?? scoreRead(index, item, form, given)
+}
+
+function scoreRead(index: MatchIndex, item: Item, form: FormName, given: Given): Score {
   switch (given.as) {
-    case 'dontKnow':
-      return { result: 'dontKnow' }
-    case 'self':
-      return { result: 'self' }
-    case 'option':
-      return scoreOption(index, item, given.id)
     case 'text':
       return scoreText(index, item, form, given.text)
     case 'date':
@@ -44,32 +42,11 @@ function scoreGiven(index: MatchIndex, item: Item, form: FormName, given: Given)
       return scoreNumber(index, item, given)
     case 'claim':
       return scoreClaim(index, item, given)
+    case 'dontKnow':
+    case 'self':
+    case 'option':
+      return unknown
   }
-}
-
-/** Which answers a form takes. "I don't know" is always one. */
-function takes(form: FormName, given: Given): boolean {
-  if (given.as === 'dontKnow') return true
-  switch (form) {
-    case 'flashcard':
-      return given.as === 'self'
-    case 'choice':
-      return given.as === 'option'
-    case 'trueFalse':
-      return given.as === 'claim'
-    case 'typed':
-    case 'cloze':
-    case 'date':
-    case 'number':
-      return given.as === 'text' || given.as === 'date' || given.as === 'number'
-  }
-}
-
-function scoreOption(index: MatchIndex, item: Item, id: string): Score {
-  if (id === 'key') return { result: 'exact' }
-  if (!item.options.some((option) => option.id === id)) return unknown
-  const entity = item.answer.kind === 'entity' && index.entities[id] !== undefined
-  return { result: 'knownOther', option: id, ...(entity && { entity: id }) }
 }
 
 function scoreText(index: MatchIndex, item: Item, form: FormName, text: string): Score {
@@ -101,7 +78,7 @@ function scoreVerbatim(index: MatchIndex, item: Item, form: FormName, text: stri
  */
 function scoreClaim(index: MatchIndex, item: Item, given: Extract<Given, { as: 'claim' }>): Score {
   const { option, saysTrue, fix } = given
-  if (saysTrue) return option === null ? { result: 'exact' } : scoreOption(index, item, option)
+  if (saysTrue) return option === null ? { result: 'exact' } : scoreOption(index.entities, item, option)
   const correction = fix === undefined ? unknown : scoreGiven(index, item, fix.as === 'option' ? 'choice' : 'typed', fix)
   return option === null && correction.result !== 'knownOther' ? unknown : correction
 }

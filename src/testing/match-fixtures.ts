@@ -1,7 +1,7 @@
-import type { Value } from '../facts/value'
-import type { AcceptedKind, AcceptedText, Bank, BankEntity, Item, Option } from '../items/bank'
-import type { Locale } from '../locale'
-import { buildMatchIndex, type MatchIndex } from './match-index'
+import type { Value } from '../core/facts/value'
+import type { AcceptedKind, AcceptedText, Bank, BankEntity, Item, Option } from '../core/items/bank'
+import type { Locale } from '../core/locale'
+import { buildMatchIndex, type MatchIndex } from '../core/scoring/match-index'
 
 /** Test data: an entity, its further texts by kind. */
 export function entity(type: string, name: string, also: Partial<Record<AcceptedKind, readonly string[]>> = {}): BankEntity {

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale'
+import type { Locale } from '../core/locale'
 
 /** Test data: usual writings of numbers by language. The key is what they mean: `n`, `a..b`, `none` for what is no number. Separated by `|`. */
 export const writtenNumbers: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {

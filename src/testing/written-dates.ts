@@ -1,4 +1,4 @@
-import type { Locale } from '../locale'
+import type { Locale } from '../core/locale'
 
 /**
  * Test data: usual writings of dates by language. The key is what they mean: ISO, `from..to` for a period, `none` for what is no
