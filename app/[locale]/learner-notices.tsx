@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { LearnerProblem } from '../../src/client/learner-api'
 import { useLearner } from '../../src/client/learner-context'
 import { Button } from '../../src/ui/button'
 import { Notice } from '../../src/ui/notice'
@@ -28,11 +29,16 @@ export function LearnerNotices() {
         </Notice>
       )}
       {problem !== null && (
-        <Notice tone="wrong" title={t('problemTitle')} live>
+        <Notice tone="wrong" {...(isOfStore(problem) && { title: t('problemTitle') })} live>
           <p>{t(`problem.${problem.kind}`)}</p>
           {problem.kind === 'superseded' ? <Button onClick={() => window.location.reload()}>{t('reload')}</Button> : <Button onClick={() => void retry()}>{t('retry')}</Button>}
         </Notice>
       )}
     </div>
   )
+}
+
+/** Whether something was to be stored and was not. */
+function isOfStore({ kind }: LearnerProblem): boolean {
+  return kind === 'full' || kind === 'failed'
 }

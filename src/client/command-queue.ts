@@ -1,4 +1,5 @@
 import type { LearnerProblem } from './learner-api'
+import { PartNotLoaded } from './part-not-loaded'
 import type { SnapshotHolder } from './snapshot-holder'
 
 type Work = () => Promise<void>
@@ -51,5 +52,6 @@ function keptProblem(problem: LearnerProblem | null): LearnerProblem | null {
 }
 
 function problemOf(error: unknown): LearnerProblem {
+  if (error instanceof PartNotLoaded) return { kind: 'unloaded' }
   return { kind: error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'failed' }
 }

@@ -25,10 +25,11 @@ export type LearnerSettings = {
 export type SetAside = { readonly name: string; readonly reason: 'newer' | 'damaged' | 'blocked' }
 
 /**
- * Why the last command was not carried out. `full`: no room on the device · `failed`: the store refused ·
+ * Why the last command was not carried out. `full`: no room on the device · `failed`: the store refused · `unloaded`: a part of the app
+ * could not be fetched, there may be no connection ·
  * `superseded`: another tab runs a newer version and took the database over, reload the page. What was given is kept: `retry`.
  */
-export type LearnerProblem = { readonly kind: 'full' | 'failed' | 'superseded' }
+export type LearnerProblem = { readonly kind: 'full' | 'failed' | 'unloaded' | 'superseded' }
 
 /** What `useLearner()` gives. Commands never reject; what goes wrong is in `problem`. */
 export type Learner = {

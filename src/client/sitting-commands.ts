@@ -1,5 +1,6 @@
 import type { Given } from '../core/events/event'
 import type { Bank } from '../core/items/bank'
+import { scorePlain } from '../core/scoring/score-plain'
 import { learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
 import type { CurrentItem, Sitting } from '../core/study/types'
 import { bankView } from './bank-view'
@@ -74,12 +75,13 @@ function answer(core: SessionCore, bank: Bank, given: Given): Promise<void> {
   })
 }
 
-/** Null when the bank has no such item any more. */
+/** Null when the bank has no such item any more. What needs no reading is judged without waiting for the judge. */
 async function judge(bank: Bank, current: CurrentItem, given: Given) {
   const item = bankView(bank).items.get(current.presentation.itemId)
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)
   const tries = current.firstTry === null ? [given] : [current.firstTry, given]
-  const { judgeAnswer } = await loadJudge()
-  return { item, presentation, given: tries, ...judgeAnswer(bank, item, presentation.form, tries) }
+  const plain = scorePlain(bank.entities, item, presentation.form, given)
+  const judged = plain === null ? (await loadJudge()).judgeAnswer(bank, item, presentation.form, tries) : { score: plain, note: null }
+  return { item, presentation, given: tries, ...judged }
 }
