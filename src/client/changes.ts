@@ -1,5 +1,5 @@
 import { stampEvent, type EventDraft } from '../core/events/append'
-import type { CardFlag, CardFlagField, Given, Interval, Ms, Review, ReviewEvent, Score, Uuidv7 } from '../core/events/event'
+import type { Given, Interval, Ms, Review, ReviewEvent, Score, Uuidv7 } from '../core/events/event'
 import { eventLimits } from '../core/events/event-limits'
 import { isReviewEvent } from '../core/events/is-review-event'
 import type { Bank, Item, Presentation } from '../core/items/bank'
@@ -103,11 +103,6 @@ function intervalUntil(card: Card, event: ReviewEvent): Interval {
 /** A choice of the learner's. */
 export function settingChange<K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K], stamp: Stamp): Change {
   return { about: aboutSetting(key), moment: null, build: ({ device }) => checked(stamped({ kind: 'setting', key, value }, device, stamp)) }
-}
-
-/** A mark on an item. */
-export function flagChange(itemId: string, field: CardFlagField, value: CardFlag['value'], stamp: Stamp): Change {
-  return { about: itemId, moment: null, build: ({ device }) => checked(stamped({ kind: 'cardFlag', itemId, field, value }, device, stamp)) }
 }
 
 function stamped<D extends EventDraft>(draft: D, device: Before['device'], stamp: Stamp) {

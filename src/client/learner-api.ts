@@ -1,5 +1,5 @@
 import type { Locale } from '../core/locale'
-import type { Given, CardFlag, CardFlagField, Ms, StudyDay } from '../core/events/event'
+import type { Given, Ms, StudyDay } from '../core/events/event'
 import type { Item, Presentation } from '../core/items/bank'
 import type { LearnerState } from '../core/scheduling/card'
 import type { ShownOption } from '../core/study/present'
@@ -51,7 +51,6 @@ export type Learner = {
   /** Repeats the command that failed; does nothing without a problem. */
   readonly retry: () => Promise<void>
   readonly setSetting: <K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K]) => Promise<void>
-  readonly setFlag: (itemId: string, field: CardFlagField, value: CardFlag['value']) => Promise<void>
   /** Every event and every quarantined row as one JSON file. Alone among the commands it rejects, when the store cannot be read. */
   readonly exportEvents: () => Promise<Blob>
 }
@@ -111,8 +110,6 @@ export type SittingCommands = {
   /** "I was right": raises the answer on screen to Good. */
   readonly override: () => Promise<void>
   readonly learnMore: (count: number) => Promise<void>
-  /** Ends the sitting; answers stay. */
-  readonly leave: () => Promise<void>
 }
 
 /** What `useSitting(bank)` gives. */

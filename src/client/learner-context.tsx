@@ -30,10 +30,9 @@ export function useLearner(): Learner {
   const snapshot = useSnapshot(session)
   return useMemo(() => {
     const { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem } = snapshot
-    const commands: Pick<Learner, 'retry' | 'setSetting' | 'setFlag' | 'exportEvents'> = {
+    const commands: Pick<Learner, 'retry' | 'setSetting' | 'exportEvents'> = {
       retry: () => session().retry(),
       setSetting: (key, value) => session().setSetting(key, value),
-      setFlag: (itemId, field, value) => session().setFlag(itemId, field, value),
       exportEvents: () => session().exportEvents(),
     }
     return { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem, ...commands }
@@ -71,7 +70,6 @@ export function useSitting(bank: Bank): SittingView {
       undo: () => session().undo(),
       override: () => session().override(),
       learnMore: (count: number) => session().learnMore(bank, count),
-      leave: () => session().leave(),
     }),
     [session, bank],
   )

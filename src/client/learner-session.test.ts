@@ -247,7 +247,6 @@ describe('a sitting', () => {
     expect(over.phase === 'summary' && over.summary.nextDue !== null && 'day' in over.summary.nextDue).toBe(true)
     expect(tab.getSnapshot().state.cards.size).toBe(20)
     expect(device.asked).toBe(1)
-    await tab.leave()
     await tab.start(bank, 'everything')
     expect(view(tab).phase).toBe('summary')
     await tab.learnMore(bank, 2)
@@ -263,16 +262,6 @@ describe('a sitting', () => {
     device.now += 86_400_000
     tab.tick()
     expect(view(tab)).toMatchObject({ counts: { fresh: 10 } })
-  })
-
-  test('left is over; its answers stay', async () => {
-    const device = createLearnerDevice()
-    const tab = await started(device)
-    await answerRight(tab)
-    await tab.leave()
-    expect(view(tab).phase).toBe('idle')
-    expect(view(await device.openTab()).phase).toBe('idle')
-    expect(tab.getSnapshot().events).toBe(1)
   })
 })
 
@@ -361,7 +350,7 @@ describe('two tabs', () => {
     await Promise.all([first.opened(), second.opened()])
     expect(first.getSnapshot().events).toBe(1)
     expect(screen(second)).toEqual(screen(first))
-    await Promise.all([first.setSetting('freshPerDay', 5), second.setSetting('style', 'flashcards'), first.setFlag('capital/body', 'star', true)])
+    await Promise.all([first.setSetting('freshPerDay', 5), second.setSetting('style', 'flashcards'), first.setSetting('letterRow', false)])
     await Promise.all([first.opened(), second.opened()])
     const events = (JSON.parse(await (await first.exportEvents()).text()) as { events: { deviceSeq: number; deviceId: string }[] }).events
     expect(events.map((event) => event.deviceSeq)).toEqual([1, 2, 3, 4])

@@ -1,5 +1,4 @@
-import type { CardFlag, CardFlagField } from '../core/events/event'
-import { flagChange, settingChange } from './changes'
+import { settingChange } from './changes'
 import type { LearnerSettings } from './learner-api'
 import { createSessionCore, type SessionCore, type SessionDependencies } from './session-core'
 import { sittingCommands } from './sitting-commands'
@@ -33,10 +32,6 @@ export function createLearnerSession(dependencies: SessionDependencies) {
     setSetting: <K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K]): Promise<void> => {
       const stamp = core.stamp()
       return core.command(() => core.record(settingChange(key, value, stamp)))
-    },
-    setFlag: (itemId: string, field: CardFlagField, value: CardFlag['value']): Promise<void> => {
-      const stamp = core.stamp()
-      return core.command(() => core.record(flagChange(itemId, field, value, stamp)))
     },
     exportEvents: () => exportEvents(core, dependencies.now()),
   }

@@ -30,7 +30,6 @@ const steps: Readonly<Record<string, (device: LearnerDevice, tabs: Tabs, which: 
   type: (_device, tabs, which) => at(tabs, which).setDraft({ text: `typed ${which}` }),
   more: (_device, tabs, which) => at(tabs, which).learnMore(bank, 2),
   begin: (_device, tabs, which) => at(tabs, which).start(bank, everythingDeck),
-  leave: (_device, tabs, which) => at(tabs, which).leave(),
   setting: (_device, tabs, which) => at(tabs, which).setSetting('freshPerDay', which % 7),
   reload: async (device, tabs, which) => {
     await at(tabs, which).flushDraft()

@@ -1,6 +1,6 @@
 import type { Ms, Uuidv7 } from '../core/events/event'
 import { uuidv7 } from '../core/events/uuid'
-import { momentOf } from '../core/study/sitting'
+import { momentOf, withTyped } from '../core/study/sitting'
 import type { Sitting } from '../core/study/types'
 import type { Stamp } from './changes'
 import { createCommandQueue, type CommandQueue } from './command-queue'
@@ -45,7 +45,7 @@ export type SessionCore = {
   /** A command for what is on screen now; dropped when the screen has moved on before its turn comes. */
   readonly sittingCommand: (work: (sitting: Sitting, snapshot: LearnerSnapshot) => Promise<void>) => Promise<void>
   readonly record: (change: Change) => Promise<void>
-  readonly saveSitting: (sitting: Sitting | null) => Promise<void>
+  readonly saveSitting: (sitting: Sitting) => Promise<void>
 }
 
 const recentMs = 2 * 86_400_000
@@ -127,8 +127,11 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
       announce()
     },
     saveSitting: async (sitting) => {
-      if (!(await store?.saveSitting(sitting, momentOf(holder.get().sitting)))) return reload()
-      holder.set({ sitting })
+      const { sitting: shown } = holder.get()
+      // Typing goes on while a command is carried out.
+      const saved = withTyped(sitting, shown)
+      if (!(await store?.saveSitting(saved, momentOf(shown)))) return reload()
+      holder.set({ sitting: withTyped(saved, holder.get().sitting) })
       announce()
     },
   }

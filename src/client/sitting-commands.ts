@@ -46,11 +46,6 @@ export function sittingCommands(core: SessionCore) {
         if (isShown(sitting, bank)) return core.saveSitting(more(sitting))
         await core.saveSitting(advance(more(show(sitting, null, snapshot.now, snapshot.day)), snapshot, bank))
       }),
-    leave: () =>
-      core.sittingCommand(async (sitting) => {
-        await core.saveSitting(null)
-        if (sitting.answered.length > 0) core.askToKeep()
-      }),
   }
 }
 

@@ -23,6 +23,13 @@ export function changeDraft(sitting: Sitting, change: Partial<Draft>): Sitting {
   return withQuestion(sitting, (current) => ({ ...current, draft: { ...current.draft, ...change } }))
 }
 
+/** The sitting with what has been typed on screen meanwhile, where that shows the same question waiting for its answer. */
+export function withTyped(sitting: Sitting, onScreen: Sitting | null): Sitting {
+  const [current, shown] = [sitting.current, onScreen?.current ?? null]
+  if (current === null || shown === null || shown.feedback !== null || current.shownAt !== shown.shownAt) return sitting
+  return JSON.stringify(current.presentation) === JSON.stringify(shown.presentation) ? changeDraft(sitting, shown.draft) : sitting
+}
+
 /** The first answer was almost right: the same question again, with what was typed still there. */
 export function tryAgain(sitting: Sitting, firstTry: Given): Sitting {
   return withQuestion(sitting, (current) => ({ ...current, firstTry }))
