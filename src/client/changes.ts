@@ -63,7 +63,10 @@ function feedbackOf({ id, given, score, rating, interval }: Review, note: Feedba
   return { eventId: id, given, score, rating, interval, note }
 }
 
-/** Takes the sitting's last answer back; its item is shown again as the event says it was. Null when there is nothing to take back. */
+/**
+ * Takes the sitting's last answer back; its item is shown again as the event says it was. Null when there is nothing to take back;
+ * writes nothing when the answer is no longer in the store.
+ */
 export function undoChange(sitting: Sitting, stamp: Stamp): Change | null {
   const last = sitting.answered.at(-1)
   if (last === undefined) return null
@@ -71,7 +74,7 @@ export function undoChange(sitting: Sitting, stamp: Stamp): Change | null {
     about: last.itemId,
     moment: momentOf(sitting),
     target: last.eventId,
-    build: ({ device }) => checked(stamped({ kind: 'undo', target: last.eventId }, device, stamp)),
+    build: ({ device, target }) => (isReview(target) ? checked(stamped({ kind: 'undo', target: last.eventId }, device, stamp)) : null),
     follow: ({ target }) => (isReview(target) ? takeBack(sitting, presentationOf(target), stamp.now) : sitting),
   }
 }

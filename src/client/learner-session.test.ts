@@ -1,3 +1,4 @@
+import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
 import { buildBank, buildItem, buildNumberItem } from '../testing/bank-builder'
 import { createLearnerDevice, type LearnerDevice } from '../testing/learner-device'
@@ -299,6 +300,29 @@ describe('undo', () => {
     await answerRight(again)
     expect(again.getSnapshot().recent.at(-1)).toMatchObject({ kind: 'review', prev: null, deviceSeq: 3 })
     expect(again.getSnapshot().state.cards.get(item.id)).toMatchObject({ reps: 1 })
+  })
+})
+
+describe('undo of an answer that has gone from the store', () => {
+  test('writes no event; the answer before it can still be taken back', async () => {
+    const device = createLearnerDevice()
+    let tab = await started(device)
+    const first = question(tab)
+    await answerRight(tab)
+    await tab.next(bank)
+    await answerRight(tab)
+    const { id } = tab.getSnapshot().recent.at(-1) ?? { id: '' }
+    const database = await openDB('jady')
+    await database.put('events', { id, about: 'nothing', event: 'damaged' })
+    database.close()
+    tab = await device.openTab()
+    await device.checked()
+    expect(tab.getSnapshot()).toMatchObject({ events: 1, quarantined: 1 })
+    await tab.undo()
+    expect(tab.getSnapshot()).toMatchObject({ events: 1, problem: null, sitting: { answered: [{ itemId: first.item.id }] } })
+    await tab.undo()
+    expect(question(tab)).toMatchObject({ item: first.item, presentation: first.presentation, canUndo: false })
+    expect(tab.getSnapshot().events).toBe(2)
   })
 })
 

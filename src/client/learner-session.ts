@@ -31,7 +31,7 @@ export function createLearnerSession(dependencies: SessionDependencies) {
     ...sittingCommands(core),
     setSetting: <K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K]): Promise<void> => {
       const stamp = core.stamp()
-      return core.command(() => core.record(settingChange(key, value, stamp)))
+      return core.command(async () => void (await core.record(settingChange(key, value, stamp))))
     },
     exportEvents: () => exportEvents(core, dependencies.now()),
   }

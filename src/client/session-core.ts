@@ -8,7 +8,7 @@ import { createDraftKeeper, type DraftKeeper, type Scratch } from './draft-keepe
 import { atMoment, withLoaded, withWrite, type LearnerSnapshot } from './learner-snapshot'
 import { createSnapshotHolder, type SnapshotHolder } from './snapshot-holder'
 import type { OpenedStore } from './store/open-learner-store'
-import type { Change, LearnerStore } from './store/learner-store'
+import type { Change, LearnerStore, Recorded } from './store/learner-store'
 
 /** What a session needs of the browser. */
 export type SessionDependencies = {
@@ -44,7 +44,8 @@ export type SessionCore = {
   readonly command: (work: () => Promise<void>) => Promise<void>
   /** A command for what is on screen now; dropped when the screen has moved on before its turn comes. */
   readonly sittingCommand: (work: (sitting: Sitting, snapshot: LearnerSnapshot) => Promise<void>) => Promise<void>
-  readonly record: (change: Change) => Promise<void>
+  /** Records a change and shows what it led to; gives whether it did. */
+  readonly record: (change: Change) => Promise<Recorded['kind']>
   readonly saveSitting: (sitting: Sitting) => Promise<void>
 }
 
@@ -118,13 +119,14 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
       })
     },
     record: async (change) => {
-      const recorded = await store?.record(change)
-      if (recorded?.isRestamped === true) return reload().then(announce)
-      if (recorded?.kind === 'stale') return reload()
-      if (recorded?.kind !== 'recorded') return
-      const { sitting } = change.follow === undefined ? holder.get() : recorded.write
-      holder.replace(withWrite(holder.get(), change.about, { ...recorded.write, sitting }))
-      announce()
+      const recorded = (await store?.record(change)) ?? { kind: 'nothing' }
+      if (recorded.isRestamped === true || recorded.kind === 'stale') await reload()
+      else if (recorded.kind === 'recorded') {
+        const { sitting } = change.follow === undefined ? holder.get() : recorded.write
+        holder.replace(withWrite(holder.get(), change.about, { ...recorded.write, sitting }))
+      }
+      if (recorded.isRestamped === true || recorded.kind === 'recorded') announce()
+      return recorded.kind
     },
     saveSitting: async (sitting) => {
       const { sitting: shown } = holder.get()

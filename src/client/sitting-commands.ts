@@ -1,7 +1,7 @@
 import type { Given } from '../core/events/event'
 import type { Bank } from '../core/items/bank'
 import { scorePlain } from '../core/scoring/score-plain'
-import { learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
+import { forgetLast, learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
 import type { CurrentItem, Sitting } from '../core/study/types'
 import { bankView } from './bank-view'
 import { answerChange, overrideChange, undoChange } from './changes'
@@ -30,7 +30,7 @@ export function sittingCommands(core: SessionCore) {
       const stamp = core.stamp()
       return core.sittingCommand(async (sitting) => {
         const change = undoChange(sitting, stamp)
-        if (change !== null) await core.record(change)
+        if (change !== null && (await core.record(change)) === 'nothing') await core.saveSitting(forgetLast(core.holder.get().sitting ?? sitting))
       })
     },
     override: () => {

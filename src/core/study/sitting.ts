@@ -57,6 +57,11 @@ export function takeBack(sitting: Sitting, presentation: Presentation, now: Ms):
   return { ...sitting, answered: sitting.answered.slice(0, -1), current }
 }
 
+/** Leaves the last answer out: it is no longer in the store, so it cannot be taken back. What is on screen stays. */
+export function forgetLast(sitting: Sitting): Sitting {
+  return { ...sitting, answered: sitting.answered.slice(0, -1) }
+}
+
 /**
  * Allows so many new items beyond what the day still holds. New items of earlier sittings that went beyond the limit are not
  * counted against them. `freshMet` is the day's.
