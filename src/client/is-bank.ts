@@ -1,4 +1,5 @@
-import { isOneOf, isRecord, isText, type Shape, type Test } from '../core/events/shape'
+import { isBoolean, isId, isNumber, orNull } from '../core/events/review-parts'
+import { isOneOf, isRecord, type Shape, type Test } from '../core/events/shape'
 import type { Bank } from '../core/items/bank'
 import type { Locale } from '../core/locale'
 
@@ -17,16 +18,11 @@ function has(value: unknown, shape: Shape): boolean {
 }
 
 const isAbsentOr = (test: Test): Test => (value) => value === undefined || test(value)
-const orNull = (test: Test): Test => (value) => value === null || test(value)
 const shaped = (shape: Shape): Test => (value) => has(value, shape)
 const listOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test)
 const tableOf = (test: Test): Test => (value) => isRecord(value) && Object.values(value).every(test)
 
 const isString: Test = (value) => typeof value === 'string'
-const isNumber: Test = (value) => Number.isFinite(value)
-const isBoolean: Test = (value) => typeof value === 'boolean'
-/** As long as an event may carry it. */
-const isId = isText(1, 256)
 
 const values: Readonly<Record<string, Shape>> = {
   entity: { entity: isString },

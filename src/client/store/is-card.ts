@@ -1,10 +1,10 @@
-import { isOneOf, isText, isWhole, matches, type Test } from '../../core/events/shape'
+import { eventLimits } from '../../core/events/event-limits'
+import { isBoolean, isCount, isId, isRating, orNull } from '../../core/events/review-parts'
+import { isOneOf, isText, matches, type Test } from '../../core/events/shape'
 import type { Card } from '../../core/scheduling/card'
 import { isStudyDay } from '../../core/scheduling/study-day'
 import type { StoredFlags } from './database'
 
-const isId = isText(1, 256)
-const isCount = isWhole(0, Number.MAX_SAFE_INTEGER)
 const isPositive: Test = (value) => typeof value === 'number' && Number.isFinite(value) && value > 0
 
 /** Whether a stored row can be used as a card. */
@@ -18,7 +18,7 @@ export function isCard(row: unknown): row is Card {
     due: (due) => matches(due, { at: isPositive }) || matches(due, { day: isStudyDay }),
     lastDay: isStudyDay,
     lastAt: isCount,
-    lastRating: isOneOf('Again', 'Hard', 'Good', 'Easy'),
+    lastRating: isRating,
     lastEvent: isId,
     reps: isCount,
     lapses: isCount,
@@ -27,7 +27,6 @@ export function isCard(row: unknown): row is Card {
 
 /** Whether a stored row can be used as an item's flags. */
 export function isStoredFlags(row: unknown): row is StoredFlags {
-  const isBoolean: Test = (value) => typeof value === 'boolean'
-  const isFlags: Test = (flags) => matches(flags, { star: isBoolean, suspended: isBoolean, buried: (day) => day === null || isStudyDay(day), note: isText(0, 4000) })
+  const isFlags: Test = (flags) => matches(flags, { star: isBoolean, suspended: isBoolean, buried: orNull(isStudyDay), note: isText(0, eventLimits.note) })
   return matches(row, { itemId: isId, flags: isFlags })
 }

@@ -10,6 +10,7 @@ import { buildReview } from '../../testing/study-builder'
 import { databaseVersion, storeNames } from './database'
 import { aboutSetting, type Change, type LearnerStore } from './learner-store'
 import { createMemoryStore } from './memory-store'
+import { readSitting } from './read-sitting'
 import { openLearnerStore, type OpenedStore } from './open-learner-store'
 
 const now = Date.UTC(2026, 2, 10, 9)
@@ -134,6 +135,41 @@ describe.each([
     for (let n = 0; n < 120; n += 1) await recorded(store, review(`item-${n}/body`))
     expect((await store.load(now + 1000)).recent.map((event) => event.deviceSeq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 21))
     expect((await store.load(now)).recent).toHaveLength(120)
+  })
+})
+
+describe('a stored sitting', () => {
+  const given = [{ as: 'text', text: 'Turgay' }]
+  const feedback = { eventId: newId(), given, score: { result: 'knownOther', entity: 'turgay' }, rating: 'Again', interval: { minutes: 1 }, note: null }
+  const answered = [{ itemId: 'a/body', eventId: feedback.eventId, rating: 'Again' }]
+  const full = { ...sitting, answered, current: { ...sitting.current, firstTry: given[0], feedback } }
+  const withCurrent = (change: object): unknown => ({ ...full, current: { ...full.current, ...change } })
+  const presentation = full.current.presentation
+  const withFeedback = (change: object): unknown => withCurrent({ feedback: { ...feedback, ...change } })
+
+  test('that a session writes is read as it is', () => {
+    expect(readSitting(full, null)).toEqual(full)
+    expect(readSitting({ ...full, current: null }, null)).toEqual({ ...full, current: null })
+    expect(readSitting(withFeedback({ interval: { days: 3 }, note: 'finer' }), null)).not.toBeNull()
+  })
+
+  test.each([
+    withCurrent({ presentation: { ...presentation, form: 'riddle' } }),
+    withCurrent({ presentation: { ...presentation, locale: 'fr' } }),
+    withCurrent({ firstTry: {} }),
+    withCurrent({ firstTry: { as: 'text' } }),
+    withFeedback({ given: [] }),
+    withFeedback({ given: [{ as: 'song' }] }),
+    withFeedback({ score: {} }),
+    withFeedback({ score: { result: 'perfect' } }),
+    withFeedback({ rating: 'Perfect' }),
+    withFeedback({ interval: {} }),
+    withFeedback({ interval: { days: 'three' } }),
+    withFeedback({ note: 'well done' }),
+    { ...full, answered: [{ ...answered[0], rating: 'Perfect' }] },
+    { ...full, answered: Array.from({ length: 1 }) },
+  ])('that is forged is none: %#', (forged) => {
+    expect(readSitting(forged, null)).toBeNull()
   })
 })
 

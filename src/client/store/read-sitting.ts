@@ -1,4 +1,6 @@
-import { isRecord, isText, isWhole, matches, type Shape, type Test } from '../../core/events/shape'
+import { isBoolean, isCount, isForm, isGiven, isGivens, isId, isInterval, isRating, isScore, orNull } from '../../core/events/review-parts'
+import { isOneOf, matches, type Shape, type Test } from '../../core/events/shape'
+import { isLocale } from '../../core/locale'
 import { isStudyDay } from '../../core/scheduling/study-day'
 import { momentOf } from '../../core/study/sitting'
 import type { Draft, Sitting } from '../../core/study/types'
@@ -23,27 +25,24 @@ const draftShape: Shape = {
   monthTo: isString,
   dayTo: isString,
   to: isString,
-  revealed: (value) => typeof value === 'boolean',
+  revealed: isBoolean,
 }
-const isStep: Test = isWhole(0, Number.MAX_SAFE_INTEGER)
-const isId: Test = isText(1, 256)
-const orNull = (test: Test): Test => (value) => value === null || test(value)
-const presentation: Shape = { itemId: isId, form: isId, locale: isId, seed: isStep }
-const feedback: Shape = { eventId: isId, given: Array.isArray, score: isRecord, rating: isId, interval: isRecord, note: orNull(isId) }
+const presentation: Shape = { itemId: isId, form: isForm, locale: isLocale, seed: isCount }
+const feedback: Shape = { eventId: isId, given: isGivens, score: isScore, rating: isRating, interval: isInterval, note: orNull(isOneOf('otherCalendar', 'finer')) }
 const current: Shape = {
   presentation: (value) => matches(value, presentation),
-  shownAt: isStep,
-  firstTry: orNull(isRecord),
+  shownAt: isCount,
+  firstTry: orNull(isGiven),
   draft: (value) => matches(value, draftShape),
   feedback: orNull((value) => matches(value, feedback)),
 }
-const answer: Shape = { itemId: isId, eventId: isId, rating: isId }
+const answer: Shape = { itemId: isId, eventId: isId, rating: isRating }
 const sitting: Shape = {
   id: isId,
   deck: isString,
-  startedAt: isStep,
+  startedAt: isCount,
   day: isStudyDay,
-  extraFresh: isStep,
+  extraFresh: isCount,
   answered: (value) => Array.isArray(value) && value.every((entry) => matches(entry, answer)),
   current: orNull((value) => matches(value, current)),
 }

@@ -1,10 +1,11 @@
-import { locales } from '../locale'
+import { isLocale } from '../locale'
 import { isStudyDay } from '../scheduling/study-day'
 import type { OpaqueEvent, ReviewEvent } from './event'
 import { isFlagValue } from './card-flags'
 import { eventLimits as limits } from './event-limits'
 import { fitsJson } from './fits-json'
 import { isKnownKind } from './log-event'
+import { isBoolean, isCount, isForm, isGivens, isId, isInterval, isNumber, isRating, isScore, orNull } from './review-parts'
 import { isOneOf, isRecord, isText, isWhole, matches } from './shape'
 import type { Shape, Test } from './shape'
 import { uuidv7Pattern } from './uuid'
@@ -35,13 +36,7 @@ function isField(value: unknown): value is (typeof fields)[number] {
   return (fields as readonly unknown[]).includes(value)
 }
 
-const isId = isText(1, limits.id)
 const isUuid: Test = (value) => typeof value === 'string' && uuidv7Pattern.test(value)
-const isCount = isWhole(0, Number.MAX_SAFE_INTEGER)
-const isRating = isOneOf('Again', 'Hard', 'Good', 'Easy')
-const isBoolean: Test = (value) => typeof value === 'boolean'
-const isNumber: Test = (value) => Number.isFinite(value)
-const orNull = (test: Test): Test => (value) => value === null || test(value)
 const between = (least: number, most: number): Test => (value) => typeof value === 'number' && value >= least && value <= most
 
 const base = {
@@ -56,27 +51,6 @@ const base = {
   kind: isKnownKind,
 } satisfies Shape
 
-const partialDate: Shape = { year: isWhole(-limits.year, limits.year), 'month?': isWhole(1, 12), 'day?': isWhole(1, 31) }
-const isPartialDate: Test = (value) => matches(value, partialDate)
-
-const plainGivens: Readonly<Record<string, Shape>> = {
-  self: { as: isOneOf('self'), rating: isRating },
-  option: { as: isOneOf('option'), id: isId },
-  text: { as: isOneOf('text'), text: isText(0, limits.text) },
-  date: { as: isOneOf('date'), from: isPartialDate, 'to?': isPartialDate },
-  number: { as: isOneOf('number'), min: isNumber, 'max?': isNumber },
-  dontKnow: { as: isOneOf('dontKnow') },
-}
-const isPlainGiven: Test = (value) => Object.values(plainGivens).some((shape) => matches(value, shape))
-const claim: Shape = { as: isOneOf('claim'), option: orNull(isId), saysTrue: isBoolean, 'fix?': isPlainGiven }
-const isGiven: Test = (value) => isPlainGiven(value) || matches(value, claim)
-/** One or two; a hole in the list is no answer, so `every`, which skips holes, gets a copy without them. */
-const isGivens: Test = (value) => Array.isArray(value) && value.length >= 1 && value.length <= 2 && Array.from<unknown>(value).every(isGiven)
-
-const plainScore: Shape = { result: isOneOf('exact', 'spelling', 'wrongForm', 'almost', 'partial', 'unknown', 'dontKnow', 'self') }
-const otherScore: Shape = { result: isOneOf('knownOther'), 'option?': isId, 'entity?': isId }
-const isMinutes: Test = (value) => typeof value === 'number' && value > 0 && value <= limits.minutes
-
 const shapes: Readonly<Record<ReviewEvent['kind'], Shape>> = {
   review: {
     ...base,
@@ -84,11 +58,11 @@ const shapes: Readonly<Record<ReviewEvent['kind'], Shape>> = {
     rev: isCount,
     bankVersion: isId,
     from: isId,
-    form: isOneOf('flashcard', 'choice', 'typed', 'cloze', 'date', 'number', 'trueFalse'),
-    locale: isOneOf(...locales),
+    form: isForm,
+    locale: isLocale,
     seed: isNumber,
     given: isGivens,
-    score: (value) => matches(value, plainScore) || matches(value, otherScore),
+    score: isScore,
     rating: isRating,
     durationMs: between(0, Number.MAX_VALUE),
     hint: isBoolean,
@@ -97,7 +71,7 @@ const shapes: Readonly<Record<ReviewEvent['kind'], Shape>> = {
     weightsId: isId,
     scheduler: isId,
     retention: between(limits.retention.least, limits.retention.most),
-    interval: (value) => matches(value, { minutes: isMinutes }) || matches(value, { days: isWhole(1, limits.days) }),
+    interval: isInterval,
     prev: orNull(isUuid),
   },
   undo: { ...base, target: isUuid },
