@@ -1,3 +1,5 @@
+import { hash32 } from '../hash'
+
 /**
  * The whole days, first and last, among which a fuzzed interval is drawn. `interval` in days, not below `minimum` nor above
  * `maximum` once drawn. Half the width is 1 + 0.15 per day in 2.5–7, 0.10 in 7–20, 0.05 above 20; below 2.5 days nothing is
@@ -18,16 +20,10 @@ export function fuzzed(interval: number, minimum: number, maximum: number, draw:
 
 /**
  * A number in [0, 1) that depends on the item and on how many times it has been reviewed (the coming review included) and on
- * nothing else, so that a preview, the review itself and every replay draw the same. FNV-1a over the UTF-16 units of `id#reps`,
- * then the last mixing steps of MurmurHash3, since FNV alone hardly spreads the last character. Frozen: another hash is another schedule.
+ * nothing else, so that a preview, the review itself and every replay draw the same. Frozen: another draw is another schedule.
  */
 export function fuzzDraw(itemId: string, reps: number): number {
-  const text = `${itemId}#${reps}`
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
+  return hash32(`${itemId}#${reps}`) / 2 ** 32
 }
 
 /** By how many days per day of interval half the width grows, in each range of days. */

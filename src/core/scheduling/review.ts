@@ -59,11 +59,13 @@ export function previewIntervals(card: Card | null, moment: Omit<ReviewInput, 'r
   return { Again: after('Again'), Hard: after('Hard'), Good: after('Good'), Easy: after('Easy') }
 }
 
+const defaultLearnAheadMs = 20 * 60_000
+
 /**
- * Whether a card may be asked now. A learning step counts as due `learnAheadMs` before its moment (20 minutes by default; 0 asks
- * whether its time has really come), a whole day from its beginning.
+ * Whether a card may be asked now. A learning step counts as due `learnAheadMs` before its moment (20 minutes by default, as in Anki, for when
+ * nothing else is left; 0 asks whether its time has really come), a whole day from its beginning.
  */
-export function isDue(card: Card, now: Ms, day: StudyDay, learnAheadMs: Ms = 20 * 60_000): boolean {
+export function isDue(card: Card, now: Ms, day: StudyDay, learnAheadMs: Ms = defaultLearnAheadMs): boolean {
   return 'at' in card.due ? card.due.at <= now + learnAheadMs : card.due.day <= day
 }
 

@@ -1,4 +1,5 @@
 import type { OpaqueEvent, Review, ReviewEvent, StudyDay } from '../events/event'
+import { touchesMemory } from '../events/fold'
 import type { Card } from '../scheduling/card'
 
 /** What a learner has done on one study day, and how fast they answer. */
@@ -36,7 +37,7 @@ export function dayLog(events: readonly (ReviewEvent | OpaqueEvent)[], cards: Re
 /** The reviews that touch memory and have not been taken back, in the order given. */
 export function liveReviews(events: readonly (ReviewEvent | OpaqueEvent)[]): readonly Review[] {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])))
-  return events.filter(isReview).filter((review) => (review.mode === 'study' || review.mode === 'test') && !undone.has(review.id))
+  return events.filter(isReview).filter((review) => touchesMemory(review) && !undone.has(review.id))
 }
 
 function isReview(event: ReviewEvent | OpaqueEvent): event is Review {

@@ -5,7 +5,8 @@ import type { Card } from '../scheduling/card'
 import type { StudyStyle } from './types'
 import { canonicalValue } from '../facts/canonical-value'
 import { chooseForm } from './choose-form'
-import { hash32, shuffled } from './hash'
+import { hash32 } from '../hash'
+import { shuffled } from './shuffled'
 
 /** An option of a choice as shown; `key` is the right one. */
 export type ShownOption = { readonly id: string; readonly text: string }

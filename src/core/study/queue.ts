@@ -7,7 +7,7 @@ import type { DayLog } from './day-log'
 import { isDue } from '../scheduling/review'
 import { defaultWeights, retrievability } from '../scheduling/fsrs'
 import { daysBetween } from '../scheduling/study-day'
-import { hash32 } from './hash'
+import { hash32 } from '../hash'
 
 /** Everything the queue depends on. `items` are the deck's, in teaching order. */
 export type QueueInput = {
@@ -34,9 +34,6 @@ export type Queue = {
   /** New items that would still come today without the limit. */
   readonly moreFresh: number
 }
-
-/** Learning steps this far ahead are asked at once when nothing else is left, as in Anki. */
-export const learnAheadMs = 20 * 60_000
 
 /**
  * Sorts a deck into what is to be studied: learning steps by their time, reviews by how far they are forgotten, new items in
@@ -80,7 +77,7 @@ function sortByState(input: QueueInput, open: readonly Item[]): { learning: Item
     const card = input.cards.get(item.id)
     if (card === undefined) lists.fresh.push(item)
     else if (isDue(card, input.now, input.day, 0)) (card.state === 'review' ? lists.due : lists.learning).push(item)
-    else if (card.state !== 'review' && isDue(card, input.now, input.day, learnAheadMs)) lists.ahead.push(item)
+    else if (card.state !== 'review' && isDue(card, input.now, input.day)) lists.ahead.push(item)
   }
   const recall = (item: Item): number => recallOf(input.cards.get(item.id), input.day)
   const dueAt = (item: Item): number => dueTime(input.cards.get(item.id))

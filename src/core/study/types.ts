@@ -1,4 +1,3 @@
-import type { Card } from '../scheduling/card'
 import type { Interval, Given, Ms, Rating, Score, StudyDay, Uuidv7 } from '../events/event'
 import type { Presentation } from '../items/bank'
 
@@ -51,5 +50,3 @@ export type CurrentItem = {
   readonly draft: Draft
   readonly feedback: Feedback | null
 }
-
-export type CardBefore = Card | null
