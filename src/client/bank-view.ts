@@ -3,7 +3,7 @@ import { deckItems } from '../core/study/deck-items'
 import { keepApart, type Apart } from '../core/study/keep-apart'
 
 /** What is prepared of a bank once. */
-export type BankView = {
+type BankView = {
   readonly items: ReadonlyMap<string, Item>
   readonly apart: Apart
   readonly deck: (id: string) => readonly Item[]

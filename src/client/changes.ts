@@ -19,7 +19,7 @@ export type Stamp = { readonly now: Ms; readonly zone: string; readonly id: Uuid
 /** Longer than this a learner was not thinking about the question. */
 const longestAnswerMs = 60_000
 
-export type AnswerInput = {
+type AnswerInput = {
   readonly sitting: Sitting
   readonly current: CurrentItem
   readonly item: Item

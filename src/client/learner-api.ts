@@ -69,7 +69,7 @@ export type DeckToday = {
 export type Today = { readonly all: TodayCounts; readonly decks: readonly DeckToday[] }
 
 /** `moreFresh`: new items that "learn more" could bring today. */
-export type SittingSummary = Summary & { readonly moreFresh: number }
+type SittingSummary = Summary & { readonly moreFresh: number }
 
 type Running = {
   readonly sitting: Sitting
@@ -98,7 +98,7 @@ export type SittingState =
 
 /** Commands of the study screen. They never reject and are ignored where they make no sense. */
 export type SittingCommands = {
-  /** Begins a sitting, or goes on with the one that is open in the same deck today. */
+  /** Begins a sitting, or goes on with the one that is open in the same deck: of today, or of yesterday while its question has been on screen for less than twelve hours. */
   readonly start: (deckId: string) => Promise<void>
   /** Merges into the draft at once; stored shortly after, and when the page is hidden. */
   readonly setDraft: (change: Partial<Draft>) => void

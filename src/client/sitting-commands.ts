@@ -11,10 +11,7 @@ import { schedulerOf } from './learner-settings'
 import type { SessionCore } from './session-core'
 import { advance, canResume, isAsking, isShown, shownFrom } from './sitting-plan'
 
-/** The commands of the study screen, as `SittingCommands` describes them, each with the bank it is given in. */
-export type BankCommands = ReturnType<typeof sittingCommands>
-
-/** Makes the commands over a session's core. */
+/** Makes the commands of the study screen over a session's core, as `SittingCommands` describes them, each with the bank it is given in. */
 export function sittingCommands(core: SessionCore) {
   return {
     start: (bank: Bank, deck: string) => core.command(() => start(core, bank, deck)),

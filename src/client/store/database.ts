@@ -1,7 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
 import type { Card, CardFlags } from '../../core/scheduling/card'
-import type { Draft } from '../../core/study/types'
 import type { QuarantinedRow, StoredBank, StoredEvent } from './learner-store'
 
 /** Name of a learner's database; `jady-2` and so on take over where it cannot be opened. */
@@ -11,8 +10,7 @@ export const databaseName = 'jady'
 export const databaseVersion = 2
 
 export type StoredFlags = { readonly itemId: string; readonly flags: CardFlags }
-export type StoredSetting = { readonly key: string; readonly value: string | number | boolean | null }
-export type StoredDraft = { readonly moment: string; readonly draft: Draft }
+type StoredSetting = { readonly key: string; readonly value: string | number | boolean | null }
 
 /** The object stores. Only `events` and `meta` cannot be made again from something else. */
 export interface LearnerSchema extends DBSchema {

@@ -8,7 +8,7 @@ import { recordChange } from './record-change'
 import { verifyEvents } from './verify-events'
 
 /** A connection, and how to get it back after the browser has closed it: the same database or an error. */
-export type Connection = { readonly database: LearnerDatabase; readonly reconnect: () => Promise<LearnerDatabase> }
+type Connection = { readonly database: LearnerDatabase; readonly reconnect: () => Promise<LearnerDatabase> }
 
 /** The learner's store over an open database. A connection the browser has closed is opened again once before giving up. */
 export function createIndexedDbStore(connection: Connection, needs: StoreNeeds): LearnerStore {

@@ -5,10 +5,10 @@ import { databaseVersion, isComplete, upgradeDatabase, type LearnerDatabase, typ
 /** Called when a connection ends: a newer version of the app asked for the database, or the browser closed it. */
 export type ConnectionEnded = (why: 'superseded' | 'terminated') => void
 
-export type Opened = { readonly database: LearnerDatabase } | { readonly failed: SetAside['reason'] }
+type Opened = { readonly database: LearnerDatabase } | { readonly failed: SetAside['reason'] }
 
 /** A tab with an older version gets this long to let go of the database. */
-export const blockedPatienceMs = 3000
+const blockedPatienceMs = 3000
 
 /**
  * Opens and, where needed, upgrades one database. Never throws: `newer` it was made by a later version of the app, `blocked`

@@ -9,7 +9,7 @@ import { openDatabase, type ConnectionEnded } from './open-database'
 /** A store to work with, and the first database that had to be left alone for it. */
 export type OpenedStore = { readonly store: LearnerStore; readonly setAside: SetAside | null }
 
-export type OpenOptions = StoreNeeds & { readonly onSuperseded: () => void; readonly patienceMs?: number }
+type OpenOptions = StoreNeeds & { readonly onSuperseded: () => void; readonly patienceMs?: number }
 
 /** `jady`, `jady-2` … `jady-5`. */
 const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))

@@ -4,7 +4,7 @@ import { itemOf } from '../../core/events/item-of'
 import { isKnownEvent, type LogEvent } from '../../core/events/log-event'
 import { aboutSetting, type QuarantinedRow, type StoredEvent } from './learner-store'
 
-export type Sorted = { readonly good: readonly StoredEvent[]; readonly bad: readonly QuarantinedRow[] }
+type Sorted = { readonly good: readonly StoredEvent[]; readonly bad: readonly QuarantinedRow[] }
 
 /**
  * Tells events from rows that are none, and files every event under its subject anew: an undo or override under what its

@@ -12,7 +12,7 @@ export type DeviceClock = { readonly deviceId: string; readonly nextSeq: number;
 
 /**
  * A draft made into an event: `effectiveAt` is the device's time corrected by its offset, but always later than the device's event
- * before, so that a clock set back never reorders one device; `day` is the study day of that time. The draft is not changed.
+ * before, so that a clock set back never reorders one device (one set back by minutes or more is put right first, see `restamp.ts`); `day` is the study day of that time. The draft is not changed.
  */
 export function stampEvent<D extends EventDraft>(draft: D, device: DeviceClock, now: Ms, zone: string, id: Uuidv7): D & EventBase {
   const effectiveAt = Math.max(device.lastEffectiveAt + 1, Math.round(now + device.clockOffsetMs))

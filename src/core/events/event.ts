@@ -3,7 +3,7 @@ import type { FormName } from '../items/bank'
 
 /** Milliseconds since 1970, UTC. */
 export type Ms = number
-/** The learner's logical day, `YYYY-MM-DD`: local date of (instant − 04:00) in the learner's zone at the moment of review. */
+/** The learner's logical day, `YYYY-MM-DD`: the date of the wall clock minus four hours, in the learner's zone at the moment of the event (decision 0007). */
 export type StudyDay = string
 export type Uuidv7 = string
 
@@ -39,7 +39,10 @@ export type EventBase = {
   /** Gapless per device, from 1. */
   readonly deviceSeq: number
   readonly answeredAt: Ms
-  /** `max(previous on this device + 1, answeredAt + measured clock offset)`. Order of the fold. */
+  /**
+   * `max(previous on this device + 1, answeredAt + measured clock offset)`. Order of the fold. Provisional until it is first sent: if the clock
+   * turns out to have been ahead, it is stamped anew, and `day` with it (`restamp.ts`).
+   */
   readonly effectiveAt: Ms
   /** IANA zone at the moment of the event. */
   readonly zone: string

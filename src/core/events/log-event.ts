@@ -4,7 +4,7 @@ import type { OpaqueEvent, ReviewEvent } from './event'
 export type LogEvent = ReviewEvent | OpaqueEvent
 
 /** The kinds of event this version understands. */
-export const knownKinds = ['review', 'undo', 'override', 'cardFlag', 'setting'] as const satisfies readonly ReviewEvent['kind'][]
+const knownKinds = ['review', 'undo', 'override', 'cardFlag', 'setting'] as const satisfies readonly ReviewEvent['kind'][]
 
 /** Tells an event of a known kind, whose shape was checked where it came in, from one kept as it came. */
 export function isKnownEvent(event: LogEvent): event is ReviewEvent {

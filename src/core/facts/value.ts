@@ -26,7 +26,7 @@ export type NumberValue = {
   readonly min: number | null
   readonly max: number
   readonly approx: boolean
-  /** Unit id, e.g. `person`, `year-of-age`, `question`: see `content/entities/units.yaml`. */
+  /** Unit id, e.g. `person`, `age`, `question`: see `content/entities/units.yaml`. */
   readonly unit: string
 }
 

@@ -3,7 +3,7 @@ import type { Card, SchedulerOptions } from './card'
 import { daysBetween, studyDay } from './study-day'
 
 /** Where an answer leads: to a step that waits `minutes`, or to review, whose days the memory decides. */
-export type Stage =
+type Stage =
   | { readonly state: 'learning' | 'relearning'; readonly step: number; readonly minutes: number }
   | { readonly state: 'review' }
 
