@@ -76,6 +76,33 @@ test.describe('a guest studies on a phone', () => {
     expect(events.map(({ rating }) => rating)).toEqual(['Again', undefined, 'Good'])
   })
 
+  test('an odd figure or year is refused at its field and breaks nothing', async ({ page }) => {
+    const learner = new Learner(page, 'ru', await fetchBank(page, 'ru'))
+    await learner.open('/study/everything')
+    const check = page.getByRole('button', { name: learner.t.study.check, exact: true })
+    const tried = new Set<string>()
+    for (let count = 0; tried.size < 2; count += 1) {
+      expect(count).toBeLessThan(40)
+      const { kind } = (await learner.item()).answer
+      const number = page.getByLabel(learner.t.study.number.label, { exact: true })
+      const year = page.getByLabel(learner.t.study.date.year, { exact: true }).first()
+      if (kind === 'number' && (await number.isVisible())) {
+        await number.fill('1,5')
+        await expect(check).toBeDisabled()
+        await expect(page.getByText(learner.t.study.number.unreadable)).toBeVisible()
+        tried.add('number')
+      } else if (kind === 'date' && (await year.isVisible())) {
+        await year.fill('0017')
+        await expect(check).toBeDisabled()
+        await expect(page.getByText(learner.t.study.date.impossible)).toBeVisible()
+        tried.add('date')
+      }
+      await learner.answer()
+      await learner.next()
+      await learner.phase()
+    }
+  })
+
   test('a half-typed answer survives a reload', async ({ page }) => {
     const learner = new Learner(page, 'kk', await fetchBank(page, 'kk'))
     await learner.open('/study/everything')

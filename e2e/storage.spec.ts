@@ -1,8 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { fetchBank, Learner } from './driver'
 
-test('a browser without IndexedDB says so and still lets one practise', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+const refusals = {
+  'has no IndexedDB': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'refuses IndexedDB at its mention': () =>
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError')
+      },
+    }),
+}
+
+for (const [how, refuse] of Object.entries(refusals)) test(`a browser that ${how} says so and still lets one practise`, async ({ page }) => {
+  await page.addInitScript(refuse)
   const learner = new Learner(page, 'ru', await fetchBank(page, 'ru'))
   await learner.open()
   await expect(page.getByText(learner.t.storage.memoryTitle)).toBeVisible()

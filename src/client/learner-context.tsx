@@ -48,10 +48,10 @@ export function useBank(locale: Locale): UseQueryResult<Bank> {
 /** What waits today in all and in each deck; over nothing until the learner's store is open. */
 export function useToday(bank: Bank): Today {
   const snapshot = useSnapshot(useContext(SessionContext))
-  const { state, log, settings, now, day } = snapshot
+  const { state, log, settings, now, day, sitting } = snapshot
   // The rest of the snapshot, such as a draft being typed, does not change the counts.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => todayOf(snapshot, bank), [bank, state, log, settings, now, day])
+  return useMemo(() => todayOf(snapshot, bank), [bank, state, log, settings, now, day, sitting?.deck, sitting?.extraFresh, sitting?.day])
 }
 
 /** The sitting on this device and its commands, which stay the same functions while the bank does. */

@@ -41,15 +41,17 @@ function shownOf(current: CurrentItem, bank: Bank) {
   return { item, presentation, options, draft, firstTry, feedback }
 }
 
-function summaryOf({ recent, state }: LearnerSnapshot, sitting: Sitting, bank: Bank, queue: Queue) {
-  const summary = summarise(sitting, liveReviews(recent), bankView(bank).deck(sitting.deck), state.cards)
+function summaryOf({ recent, state, day }: LearnerSnapshot, sitting: Sitting, bank: Bank, queue: Queue) {
+  const summary = summarise(sitting, liveReviews(recent), bankView(bank).deck(sitting.deck), state.cards, day)
   return { ...summary, moreFresh: queue.moreFresh }
 }
 
-/** What waits today, in all and in each deck of the bank. */
+/** What waits today, in all and in each deck of the bank; a set that is being studied counts the new items asked for beyond the day's. */
 export function todayOf(snapshot: LearnerSnapshot, bank: Bank): Today {
+  const { sitting, day, log } = snapshot
   const { cards } = snapshot.state
-  const countsOf = (deck: string) => todayCounts(buildQueue(queueInput(snapshot, bank, deck, 0)), snapshot.log.secondsPerAnswer)
+  const extraOf = (deck: string) => (sitting !== null && sitting.deck === deck && sitting.day === day ? sitting.extraFresh : 0)
+  const countsOf = (deck: string) => todayCounts(buildQueue(queueInput(snapshot, bank, deck, extraOf(deck))), log.secondsPerAnswer)
   const decks = Object.entries(bank.decks).map(([id, { title, description }]) => {
     const items = bankView(bank).deck(id)
     return { id, title, description, size: items.length, met: items.filter((item) => cards.has(item.id)).length, counts: countsOf(id) }

@@ -35,9 +35,10 @@ async function connect(name: string, ended: ConnectionEnded, blocked: () => void
     const database = await openDB<LearnerSchema>(name, databaseVersion, {
       upgrade: (db, _from, _to, transaction) => upgradeDatabase(db, transaction),
       blocked,
-      blocking: () => {
+      blocking: (_current, wanted) => {
         database.close()
-        ended('superseded')
+        // Without a wanted version the database is being deleted (the site's data is cleared), not taken over.
+        ended(wanted === null ? 'terminated' : 'superseded')
       },
       terminated: () => ended('terminated'),
     })

@@ -21,7 +21,7 @@ const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName 
  */
 export async function openLearnerStore(options: OpenOptions): Promise<OpenedStore> {
   let setAside: SetAside | null = null
-  if (typeof indexedDB === 'undefined') return { store: createMemoryStore(options), setAside }
+  if (!isOffered()) return { store: createMemoryStore(options), setAside }
   const ended: ConnectionEnded = (why) => (why === 'superseded' ? options.onSuperseded() : undefined)
   for (const name of generations) {
     const opened = await openDatabase(name, ended, options.patienceMs)
@@ -32,6 +32,15 @@ export async function openLearnerStore(options: OpenOptions): Promise<OpenedStor
   }
   // When every name fails alike nothing is wrong with the first one: this browser keeps nothing.
   return { store: createMemoryStore(options), setAside: setAside?.reason === 'damaged' ? null : setAside }
+}
+
+/** Some browsers throw at the mere mention of it where storage is refused. */
+function isOffered(): boolean {
+  try {
+    return typeof indexedDB !== 'undefined'
+  } catch {
+    return false
+  }
 }
 
 /** A database may open and still not give its rows out. */

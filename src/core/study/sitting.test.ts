@@ -71,9 +71,12 @@ test('the summary counts answers, first meetings and when the next item comes', 
   const right = giveFeedback(show(again, { ...presentation, itemId: 'b/body' }, 3, noon.day), { ...feedback, eventId: 'e2', rating: 'Hard' })
   const live = [buildReview('a/body', { id: 'e1', prev: null }), buildReview('b/body', { id: 'e2', prev: 'e0' }), buildReview('c/body', { id: 'e9' })]
   const cards = [buildCard({ id: 'a/body' }, { due: { day: '2026-03-12' } }), buildCard({ id: 'b/body' }, { due: { day: '2026-03-11' } })]
-  const summary = summarise(right, live, items, new Map(cards.map((card) => [card.itemId, card])))
+  const summary = summarise(right, live, items, new Map(cards.map((card) => [card.itemId, card])), '2026-03-10')
   expect(summary).toEqual({ answered: 2, remembered: 1, forgotten: 1, freshMet: 1, nextDue: { day: '2026-03-11' } })
   const step = buildCard({ id: 'c/body' }, { state: 'learning', due: { at: noon.now } })
-  expect(summarise(right, live, items, new Map([...cards, step].map((card) => [card.itemId, card]))).nextDue).toEqual({ at: noon.now })
-  expect(summarise(right, live, [], new Map()).nextDue).toBeNull()
+  expect(summarise(right, live, items, new Map([...cards, step].map((card) => [card.itemId, card])), '2026-03-10').nextDue).toEqual({ at: noon.now })
+  expect(summarise(right, live, [], new Map(), '2026-03-10').nextDue).toBeNull()
+  // Held back today, or overdue for days: it cannot come before tomorrow.
+  expect(summarise(right, live, items, new Map(cards.map((card) => [card.itemId, card])), '2026-03-11').nextDue).toEqual({ day: '2026-03-12' })
+  expect(summarise(right, live, items, new Map(cards.map((card) => [card.itemId, card])), '2026-03-20').nextDue).toEqual({ day: '2026-03-21' })
 })
