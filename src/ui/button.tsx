@@ -9,7 +9,7 @@ const looks: Record<Kind, string> = {
   primary: 'bg-accent text-accent-ink border-transparent font-semibold hover:opacity-90',
   secondary: 'bg-panel text-ink border-line-strong hover:bg-sunken',
   quiet: 'bg-transparent text-soft border-transparent hover:bg-sunken hover:text-ink',
-  right: 'bg-right-soft text-right border-right font-semibold',
+  right: 'bg-good-soft text-good border-good font-semibold',
   wrong: 'bg-wrong-soft text-wrong border-wrong font-semibold',
 }
 

@@ -19,7 +19,7 @@ import type { FeedbackState } from './view-types'
 type Props = { readonly view: FeedbackState; readonly bank: Bank; readonly settings: LearnerSettings }
 
 const looks: Record<Verdict['tone'], { readonly icon: 'right' | 'wrong' | 'partial' | 'info'; readonly look: string }> = {
-  right: { icon: 'right', look: 'border-right bg-right-soft text-right' },
+  right: { icon: 'right', look: 'border-good bg-good-soft text-good' },
   partial: { icon: 'partial', look: 'border-warn bg-warn-soft text-warn' },
   wrong: { icon: 'wrong', look: 'border-wrong bg-wrong-soft text-wrong' },
   neutral: { icon: 'info', look: 'border-line-strong bg-sunken text-ink' },

@@ -22,7 +22,7 @@ export function SittingHeader({ view, bank, deck, settings }: Props) {
   })
   const { learning, due, fresh } = view.counts
   return (
-    <header className="top-0 z-10 border-b border-line bg-paper [@media(min-height:30rem)]:sticky">
+    <header className="border-b border-line bg-paper">
       <div className="mx-auto flex w-full max-w-2xl flex-wrap items-center gap-2 px-2 py-1">
         <AppLink to="/" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={t('leave')}>
           <Icon name="close" />
