@@ -103,6 +103,7 @@ test('the hidden side of a flashcard is not in the accessibility tree before it 
   const learner = new Learner(page, 'en', await fetchBank(page, 'en'))
   await learner.open('/settings')
   await page.getByLabel(learner.t.settings.style).selectOption('flashcards')
+  await learner.settingStored()
   await learner.open('/study/everything')
   const item = await learner.item()
   await expectNoViolations(page, 'flashcard')
@@ -117,6 +118,7 @@ test('content says its language, so that a screen reader changes its voice', asy
   const learner = new Learner(page, 'en', await fetchBank(page, 'kk'))
   await learner.open('/settings')
   await page.getByLabel(learner.t.settings.contentLocale).selectOption('kk')
+  await learner.settingStored()
   await learner.open('/study/everything')
   const foreign = async () =>
     page.evaluate(() => {

@@ -102,6 +102,11 @@ export class Learner {
     await expect(next).toBeHidden()
   }
 
+  /** Waits until a setting that was just changed is stored; it is shown before. */
+  async settingStored(): Promise<void> {
+    await expect.poll(async () => (await this.events()).filter(({ kind }) => kind === 'setting').length).toBeGreaterThan(0)
+  }
+
   /** Every event stored on the device, in the order written. */
   async events(): Promise<readonly { id: string; kind: string; deviceSeq: number; itemId?: string; rating?: string; form?: string }[]> {
     return this.page.evaluate(

@@ -124,6 +124,7 @@ test.describe('a guest studies on a phone', () => {
     const learner = new Learner(page, 'ru', await fetchBank(page, 'ru'))
     await learner.open('/settings')
     await page.getByLabel(learner.t.settings.contentLocale).selectOption('kk')
+    await learner.settingStored()
     await page.goto('/ru/study/everything')
     await expect(learner.stem()).toHaveAttribute('lang', 'kk')
     await page.goto('/ru')

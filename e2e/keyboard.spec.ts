@@ -91,6 +91,7 @@ test('the list of keys opens with “?”, holds the focus, closes with Escape; 
 
   await learner.open('/settings')
   await page.getByLabel(learner.t.settings.shortcuts).uncheck()
+  await learner.settingStored()
   await learner.open('/study/everything')
   await expect(learner.stem()).toBeVisible()
   await page.keyboard.press('4')

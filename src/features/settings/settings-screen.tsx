@@ -2,18 +2,24 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useLearner } from '../../client/learner-context'
 import { locales, type Locale } from '../../core/locale'
 import { localeNames } from '../../i18n/locale-names'
 import { Panel } from '../../ui/panel'
 import { fieldLook } from '../../ui/field-look'
 import { ExportPanel } from './export-panel'
 import { ThemeChoice } from './theme-choice'
+import { useSetting } from './use-setting'
 
 /** What a learner may choose. Every change is stored at once as an event. */
 export function SettingsScreen() {
   const t = useTranslations('settings')
-  const { settings, setSetting } = useLearner()
+  const [contentLocale, setContentLocale] = useSetting('contentLocale')
+  const [style, setStyle] = useSetting('style')
+  const [freshPerDay, setFreshPerDay] = useSetting('freshPerDay')
+  const [retention, setRetention] = useSetting('retention')
+  const [letterRow, setLetterRow] = useSetting('letterRow')
+  const [fourButtons, setFourButtons] = useSetting('fourButtons')
+  const [shortcuts, setShortcuts] = useSetting('shortcuts')
   return (
     <div className="space-y-5">
       <h1 tabIndex={-1} className="text-2xl font-semibold">
@@ -21,7 +27,7 @@ export function SettingsScreen() {
       </h1>
       <Group title={t('languageTitle')}>
         <Row label={t('contentLocale')} help={t('contentLocaleHelp')}>
-          <select className={fieldLook} value={settings.contentLocale ?? ''} onChange={(event) => void setSetting('contentLocale', event.target.value === '' ? null : (event.target.value as Locale))}>
+          <select className={fieldLook} value={contentLocale ?? ''} onChange={(event) => setContentLocale(event.target.value === '' ? null : (event.target.value as Locale))}>
             <option value="">{t('contentFollows')}</option>
             {locales.map((locale) => (
               <option key={locale} value={locale} lang={locale}>
@@ -30,17 +36,17 @@ export function SettingsScreen() {
             ))}
           </select>
         </Row>
-        <Check label={t('letterRow')} checked={settings.letterRow} onChange={(value) => void setSetting('letterRow', value)} />
+        <Check label={t('letterRow')} checked={letterRow} onChange={setLetterRow} />
       </Group>
       <Group title={t('studyTitle')}>
         <Row label={t('style')}>
-          <select className={fieldLook} value={settings.style} onChange={(event) => void setSetting('style', event.target.value === 'flashcards' ? 'flashcards' : 'mixed')}>
+          <select className={fieldLook} value={style} onChange={(event) => setStyle(event.target.value === 'flashcards' ? 'flashcards' : 'mixed')}>
             <option value="mixed">{t('styles.mixed')}</option>
             <option value="flashcards">{t('styles.flashcards')}</option>
           </select>
         </Row>
         <Row label={t('freshPerDay')} help={t('freshPerDayHelp')}>
-          <select className={fieldLook} value={settings.freshPerDay} onChange={(event) => void setSetting('freshPerDay', Number(event.target.value))}>
+          <select className={fieldLook} value={freshPerDay} onChange={(event) => setFreshPerDay(Number(event.target.value))}>
             {[0, 5, 10, 15, 20, 30, 50].map((count) => (
               <option key={count} value={count}>
                 {count}
@@ -49,14 +55,14 @@ export function SettingsScreen() {
           </select>
         </Row>
         <Row label={t('retention')} help={t('retentionHelp')}>
-          <select className={fieldLook} value={settings.retention} onChange={(event) => void setSetting('retention', retentionOf(event.target.value))}>
+          <select className={fieldLook} value={retention} onChange={(event) => setRetention(retentionOf(event.target.value))}>
             <option value="0.85">{t('retentions.relaxed')}</option>
             <option value="0.9">{t('retentions.normal')}</option>
             <option value="0.94">{t('retentions.exam')}</option>
           </select>
         </Row>
-        <Check label={t('fourButtons')} checked={settings.fourButtons} onChange={(value) => void setSetting('fourButtons', value)} />
-        <Check label={t('shortcuts')} checked={settings.shortcuts} onChange={(value) => void setSetting('shortcuts', value)} />
+        <Check label={t('fourButtons')} checked={fourButtons} onChange={setFourButtons} />
+        <Check label={t('shortcuts')} checked={shortcuts} onChange={setShortcuts} />
       </Group>
       <Group title={t('themeTitle')}>
         <ThemeChoice />
