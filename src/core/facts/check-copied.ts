@@ -3,7 +3,7 @@ import { allTexts } from './all-texts'
 import type { ContentKind, Located } from './located'
 
 /** As many words in a row may not be a source's. */
-export const copiedWords = 8
+const copiedWords = 8
 
 /**
  * Finds wording that repeats a stretch of eight words of a source, in whatever language both happen to be, and citations whose tokens, joined in order,

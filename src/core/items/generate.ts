@@ -8,7 +8,7 @@ import { type ItemPlan, planItems } from './plan-items'
 import { citationsOf, conflictOf, renderItem } from './render-item'
 
 /** The only bank of the project. */
-export const bankId = 'alash'
+const bankId = 'alash'
 
 /** What a bank says about itself beside its content. */
 export type BankStamp = { readonly version: string; readonly rev: (itemId: string) => number }

@@ -7,7 +7,7 @@ import type { Locale, Localised } from '../locale'
 import { statementTemplate, stemTemplate } from './stem-pattern'
 
 /** A wording of a fact with its placeholders filled from the fact's own values, or what could not be filled. */
-export function fillWording(index: FactIndex, fact: Fact, wording: Localised<string>, locale: Locale): ReturnType<typeof renderTemplate> {
+function fillWording(index: FactIndex, fact: Fact, wording: Localised<string>, locale: Locale): ReturnType<typeof renderTemplate> {
   const context = contextOf(index, fact)
   return renderTemplate(wording[locale], locale, ({ slot, form }: Placeholder) => {
     const value = fact.slots[slot]

@@ -7,6 +7,6 @@ export function russianNameForm(name: RussianName, form: string): string | null 
 }
 
 /** Narrows a placeholder's form to a Russian case. */
-export function isRussianCase(form: string): form is RussianCase {
+function isRussianCase(form: string): form is RussianCase {
   return (russianCases as readonly string[]).includes(form)
 }

@@ -25,6 +25,7 @@ export function TypedAnswer({ view, bank, settings }: Props) {
   }
   return (
     <form onSubmit={submit} className="space-y-3">
+      {bank.locale === 'kk' && settings.letterRow && <LetterRow input={input} label={t('typed.letters')} onChange={(text) => view.setDraft({ text })} />}
       <label className="block space-y-2">
         <span className="text-sm text-soft">{t('typed.label')}</span>
         <input
@@ -42,7 +43,6 @@ export function TypedAnswer({ view, bank, settings }: Props) {
           enterKeyHint="done"
         />
       </label>
-      {bank.locale === 'kk' && settings.letterRow && <LetterRow input={input} label={t('typed.letters')} onChange={(text) => view.setDraft({ text })} />}
       <Button type="submit" kind="primary" tall className="w-full" disabled={empty}>
         {t('check')}
       </Button>
