@@ -28,7 +28,7 @@ export function loadFactBase(folder: string): LoadedBase {
   const relations = reader.read('relation', reader.list('relations'), relationSchema)
   const decks = reader.read('deck', reader.list('decks'), deckSchema)
   const facts = inTopicOrder(reader.list('facts'), topics.map((topic) => topic.id)).flatMap((file) =>
-    reader.read('fact', [file], factSchema).map((fact): Fact => ({ ...fact, topic: basename(file, '.yaml') })),
+    reader.read('fact', [file], factSchema).map((fact): Fact => ({ ...fact, topic: topicOf(file) })),
   )
   return { base: { sources, entities, units, relations, topics, conflicts, facts, decks }, problems: reader.problems, located: reader }
 }
@@ -77,10 +77,15 @@ class ContentReader implements Located {
   }
 }
 
+/** A topic's facts stand in `<topic>.yaml` and, where they are many, in further files `<topic>.<part>.yaml`. */
+function topicOf(file: string): string {
+  return basename(file).split('.')[0] ?? file
+}
+
 /** Topic order is teaching order; files of unknown topics come last, where the cross-file checks name them. */
 function inTopicOrder(files: readonly string[], topics: readonly string[]): readonly string[] {
   const rank = (file: string) => {
-    const at = topics.indexOf(basename(file, '.yaml'))
+    const at = topics.indexOf(topicOf(file))
     return at < 0 ? topics.length : at
   }
   return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))

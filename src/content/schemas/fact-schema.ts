@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AskedSlot, AuthoredOption, Fact } from '../../core/facts/fact-base'
+import { type AskedSlot, type AuthoredOption, type Fact, skippableForms } from '../../core/facts/fact-base'
 import { idSchema, localisedListSchema, localisedSchema, textSchema } from './localised-schema'
 import { valueKeys, valueSchema } from './value-schema'
 
@@ -17,6 +17,7 @@ const asked = z
     explanation: localisedSchema.nullish(),
     options: z.array(option).nullish(),
     never: z.array(never).nullish(),
+    skip: z.partialRecord(z.enum(skippableForms), textSchema).nullish(),
   })
   .nullable()
 
@@ -72,6 +73,7 @@ function askedSlotOf(how: Asked): AskedSlot {
     explanation: how?.explanation ?? null,
     options: how?.options ?? [],
     never: how?.never ?? [],
+    skip: how?.skip ?? {},
   }
 }
 

@@ -1,6 +1,6 @@
 import { locales } from '../locale'
 import { valueForm } from '../language/render-value'
-import { placeholdersOf, templateProblems } from '../language/template'
+import { markedWordsOf, placeholdersOf, templateProblems, withoutMarks } from '../language/template'
 import type { Fact, Problem } from './fact-base'
 import { allTexts } from './all-texts'
 import type { FactIndex } from './fact-index'
@@ -12,12 +12,15 @@ export function checkWording(index: FactIndex, located: Located): readonly Probl
   const reporter = startReport(located)
   for (const { kind, id, at, text, template } of allTexts(index.base)) {
     for (const fault of template ? templateProblems(text) : []) reporter.report(kind, id, 'template', `${at}: ${fault}. Ask for a form, as in {region.dat}.`)
+    const unmarked = at.startsWith('statement.') ? withoutMarks(text) : text
+    if (/[[\]|]/.test(unmarked)) reporter.report(kind, id, 'template', `${at}: marks are written [slot|words], and in statements only.`)
     if (!template && /[{}]/.test(text)) reporter.report(kind, id, 'template', `${at}: placeholders are filled only in statements and questions; write the words.`)
   }
   for (const fact of index.base.facts) {
     const relation = fact.relation === null ? undefined : index.relations.get(fact.relation)
     if (fact.wording.statement === null && !relation?.wording.statement) reporter.report('fact', fact.id, 'no statement', 'Write a statement; its relation has none.')
     checkAskedWording(index, fact, reporter)
+    checkMarks(fact, reporter)
     checkPlaceholders(index, fact, reporter)
   }
   return reporter.problems
@@ -38,6 +41,21 @@ function checkAskedWording(index: FactIndex, fact: Fact, { report }: Reporter): 
       if (value.kind !== 'text' && text !== null) report('fact', fact.id, 'option text', `ask.${slot}: leave out say; the option's value has its own text.`)
       if (value.kind === 'text' && value.key === 'key') report('fact', fact.id, 'option text', `ask.${slot}: choose another key than "key", which stands for the right answer.`)
     }
+  }
+}
+
+/** Marked words stand for an asked slot, once in every language and not beside a placeholder of it. */
+function checkMarks(fact: Fact, { report }: Reporter): void {
+  const statement = fact.wording.statement
+  if (statement === null) return
+  const marked = (locale: (typeof locales)[number]) => markedWordsOf(statement[locale]).map(({ slot }) => slot).sort().join(' ')
+  for (const locale of locales) {
+    const slots = markedWordsOf(statement[locale]).map(({ slot }) => slot)
+    for (const slot of slots) {
+      if (fact.ask[slot] === undefined) report('fact', fact.id, 'mark', `statement.${locale}: [${slot}|…] marks no asked slot; those are ${Object.keys(fact.ask).join(', ') || 'none'}.`)
+      if (placeholdersOf(statement[locale]).some((each) => each.slot === slot)) report('fact', fact.id, 'mark', `statement.${locale}: write {${slot}} or [${slot}|…], not both.`)
+    }
+    if (marked(locale) !== marked(locales[0])) report('fact', fact.id, 'mark', `statement.${locale}: mark the same slots as in ${locales[0]}.`)
   }
 }
 

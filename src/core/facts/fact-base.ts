@@ -104,6 +104,10 @@ export type AuthoredOption = {
   readonly why: Localised<string>
 }
 
+/** Forms that an author may rule out for a slot. */
+export const skippableForms = ['choice', 'typed', 'cloze', 'trueFalse'] as const
+export type SkippableForm = (typeof skippableForms)[number]
+
 /** How one slot of one fact is asked, where it differs from the relation. */
 export type AskedSlot = {
   /** Text of the answer, only for text values. */
@@ -112,6 +116,8 @@ export type AskedSlot = {
   readonly accepted: Localised<readonly string[]>
   readonly explanation: Localised<string> | null
   readonly options: readonly AuthoredOption[]
+  /** Forms this slot is not posed in though its values allow it, each with the reason. */
+  readonly skip: Readonly<Partial<Record<SkippableForm, string>>>
   /** Values never offered as options here, each with the reason (traps of the sources). */
   readonly never: readonly { readonly value: Value; readonly reason: string }[]
 }

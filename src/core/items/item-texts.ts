@@ -2,14 +2,14 @@ import type { Fact } from '../facts/fact-base'
 import type { FactIndex } from '../facts/fact-index'
 import type { Value } from '../facts/value'
 import { type RenderContext, renderValue, valueForm } from '../language/render-value'
-import { type Placeholder, renderTemplate } from '../language/template'
+import { type Placeholder, renderTemplate, withoutMarks } from '../language/template'
 import type { Locale, Localised } from '../locale'
 import { statementTemplate, stemTemplate } from './stem-pattern'
 
 /** A wording of a fact with its placeholders filled from the fact's own values, or what could not be filled. */
 function fillWording(index: FactIndex, fact: Fact, wording: Localised<string>, locale: Locale): ReturnType<typeof renderTemplate> {
   const context = contextOf(index, fact)
-  return renderTemplate(wording[locale], locale, ({ slot, form }: Placeholder) => {
+  return renderTemplate(withoutMarks(wording[locale]), locale, ({ slot, form }: Placeholder) => {
     const value = fact.slots[slot]
     return value === undefined ? null : valueForm(value, form, locale, context)
   })

@@ -34,6 +34,21 @@ export function placeholdersOf(template: string): readonly Placeholder[] {
   return [...template.matchAll(anyBraces)].flatMap((match) => placeholderOf(match[1] ?? '') ?? [])
 }
 
+/** A stretch of a statement whose words stand for a slot in the form the sentence needs: `[town|Орынборда]` is slot `town`. */
+export type MarkedWords = { readonly slot: string; readonly words: string }
+
+const anyMarked = /\[([a-z][a-zA-Z0-9-]*)\|([^[\]|]+)\]/gu
+
+/** The marked words of a statement, in order. */
+export function markedWordsOf(template: string): readonly MarkedWords[] {
+  return [...template.matchAll(anyMarked)].map((match) => ({ slot: match[1] ?? '', words: match[2] ?? '' }))
+}
+
+/** A statement with its marks taken off and the words kept. */
+export function withoutMarks(template: string): string {
+  return template.replace(anyMarked, (_, __, words: string) => words)
+}
+
 /** What an author must mend before any filling: letters glued to a placeholder (a suffix or a prefix), and braces that hold no placeholder. */
 export function templateProblems(template: string): readonly string[] {
   const suffixes = matches(template, /\{[^{}]*\}[»”"’')\]]*[-‐‑–]?\p{L}+/gu).map((found) => `A suffix is glued to a placeholder: ${found}`)
