@@ -17,7 +17,7 @@ export function checkBanks(base: FactBase, banks: Localised<Bank>, located: Loca
   const report = (item: Item, { check, say }: Fault) => problems.push({ file: located.fileOf('fact', item.fact), id: item.id, check, say })
   for (const locale of locales) {
     for (const item of banks[locale].items) for (const fault of itemFaults(item, locale)) report(item, fault)
-    for (const [item, fault] of sameStems(banks[locale].items, locale)) report(item, fault)
+    for (const [item, fault] of sameTexts(banks[locale].items, locale)) report(item, fault)
   }
   for (const item of banks.kk.items) for (const fault of provenTrue(base, item)) report(item, fault)
   for (const [item, fault] of evenly(banks)) report(item, fault)
@@ -30,17 +30,30 @@ function itemFaults(item: Item, locale: Locale): readonly Fault[] {
   return [
     ...leaks(item, locale),
     ...optionFaults(item, locale),
+    ...claimFaults(item, locale),
     ...(repeats ? [{ check: 'empty explanation', say: `${locale}: the explanation repeats the statement; add a cause, a consequence or a contrast.` }] : []),
   ]
 }
 
-function sameStems(items: readonly Item[], locale: Locale): readonly (readonly [Item, Fault])[] {
+/** A false claim differs from the statement, and each from the others. */
+function claimFaults(item: Item, locale: Locale): readonly Fault[] {
+  const texts = item.forms.trueFalse?.claims.map((claim) => claim.text) ?? []
+  return texts.length === new Set(texts).size ? [] : [{ check: 'same claims', say: `${locale}: two claims read alike; name the slot in the statement in full.` }]
+}
+
+function sameTexts(items: readonly Item[], locale: Locale): readonly (readonly [Item, Fault])[] {
+  const stems = sameText(items, (item) => item.forms.flashcard.stem, { check: 'same stem', say: 'asks the same with another answer; give more in the question' }, locale)
+  const around = (item: Item) => (item.forms.cloze === undefined ? null : `${item.forms.cloze.before} … ${item.forms.cloze.after}`)
+  return [...stems, ...sameText(items, around, { check: 'same gap', say: 'leaves the same gap with another answer; give more in the statement' }, locale)]
+}
+
+function sameText(items: readonly Item[], textOf: (item: Item) => string | null, { check, say }: Fault, locale: Locale): readonly (readonly [Item, Fault])[] {
   const first = new Map<string, Item>()
   return items.flatMap((item) => {
-    const stem = item.forms.flashcard.stem
-    const other = first.get(stem)
-    if (other === undefined) first.set(stem, item)
+    const text = textOf(item)
+    const other = text === null ? undefined : first.get(text)
+    if (text !== null && other === undefined) first.set(text, item)
     if (item.retired !== null || other === undefined || other.retired !== null || other.answer.text === item.answer.text) return []
-    return [[item, { check: 'same stem', say: `${locale}: ${other.id} asks the same with another answer; give more in the question.` }] as const]
+    return [[item, { check, say: `${locale}: ${other.id} ${say}.` }] as const]
   })
 }

@@ -11,10 +11,17 @@ const kindWords: Readonly<Record<Locale, readonly string[]>> = {
 /** Shortest beginning of a word that gives it away. */
 const tellingLength = 4
 
-/** How the stem gives the answer away: by holding it whole, or a telling word of it that not every option shares. */
-export function leaks(item: Item, locale: Locale): readonly { readonly check: string; readonly say: string }[] {
-  const { stem } = item.forms.flashcard
-  const fault = (found: string) => [{ check: 'leaking stem', say: `${locale}: the question holds “${found}” of the answer “${item.answer.text}”; ask in other words.` }]
+type Fault = { readonly check: string; readonly say: string }
+
+/** How the question, or the statement around a gap, gives the answer away: by holding it whole, or a telling word of it that not every option shares. */
+export function leaks(item: Item, locale: Locale): readonly Fault[] {
+  const { flashcard, cloze } = item.forms
+  const around = cloze === undefined ? [] : leaksOf(item, `${cloze.before} … ${cloze.after}`, locale, 'leaking gap', 'the statement around the gap')
+  return [...leaksOf(item, flashcard.stem, locale, 'leaking stem', 'the question'), ...around]
+}
+
+function leaksOf(item: Item, stem: string, locale: Locale, check: string, place: string): readonly Fault[] {
+  const fault = (found: string) => [{ check, say: `${locale}: ${place} holds “${found}” of the answer “${item.answer.text}”; say it in other words.` }]
   switch (item.answer.value.kind) {
     case 'date':
       return plain(stem).includes(plain(item.answer.text)) ? fault(item.answer.text) : []

@@ -18,7 +18,7 @@ export function optionFaults(item: Item, locale: Locale): readonly Fault[] {
     if (id === 'key') faults.push({ check: 'option id', say: 'Choose another key than "key", which stands for the right answer.' })
   }
   const shown = item.forms.choice?.options ?? []
-  if (shown.join(' ') !== item.options.map((option) => option.id).join(' ')) faults.push({ check: 'option id', say: 'The choice must list exactly the options of the item.' })
+  if (item.forms.choice && shown.join(' ') !== item.options.map((option) => option.id).join(' ')) faults.push({ check: 'option id', say: 'The choice must list exactly the options of the item.' })
   if (item.forms.choice && texts.length < fewestOptions) faults.push({ check: 'too few options', say: `A choice needs ${fewestOptions} options.` })
   if (texts.length > 0 && standsOut(key, texts)) {
     faults.push({ check: 'longest option', say: `${locale}: the answer “${key}” is much longer than every option; shorten it or write options as long.` })

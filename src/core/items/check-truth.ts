@@ -16,10 +16,13 @@ export function provenTrue(base: FactBase, item: Item): readonly Fault[] {
   const answer = equal(item.answer.value, key) ? [] : [{ check: 'wrong key', say: `The answer is not what ${fact.id} holds.` }]
   const faults = item.options.flatMap((option) => {
     const value = valueOf(option.id, key)
-    const truth = value === null ? null : findTruth(base, fact, item.slot, key, value)
+    const truth = value === null ? null : findTruth(base, fact, item.slot, key, value, 'question')
+    const claimed = item.forms.trueFalse?.claims.some((claim) => claim.option === option.id)
+    const claim = value === null || !claimed ? null : findTruth(base, fact, item.slot, key, value, 'statement')
     const holder = option.trueOf === null ? true : holds(base, option.trueOf.fact, option.id)
     return [
       ...(truth === null ? [] : [{ check: 'true option', say: `The option ${option.id} is right as well: ${truth}. Do not offer it, or give more in the question.` }]),
+      ...(claim === null ? [] : [{ check: 'true claim', say: `The claim with ${option.id} is true: ${claim}. Leave it out, or give more in the statement.` }]),
       ...(holder ? [] : [{ check: 'wrong reason', say: `The option ${option.id} is not true of ${option.trueOf?.fact ?? ''}.` }]),
     ]
   })
@@ -36,20 +39,22 @@ function holds(base: FactBase, id: string, option: string): boolean {
   return Object.values(fact?.slots ?? {}).some((value) => equal(valueOf(option, value), value))
 }
 
-function findTruth(base: FactBase, fact: Fact, slot: string, key: Value, value: Value): string | null {
+function findTruth(base: FactBase, fact: Fact, slot: string, key: Value, value: Value, asking: 'question' | 'statement'): string | null {
   if (alike(base, key, value)) return 'it may be the answer itself'
   if (fact.relation === null) return null
-  const given = givenBy(base, fact, slot)
+  const given = givenBy(base, fact, slot, asking)
   const witness = base.facts.find(
     (other) => other.relation === fact.relation && other.id !== fact.id && agree(base, other.slots[slot], value, true) && given.every((name) => agree(base, other.slots[name], fact.slots[name], false)),
   )
   return witness === undefined ? null : `${witness.id} says so`
 }
 
-function givenBy(base: FactBase, fact: Fact, slot: string): readonly string[] {
+function givenBy(base: FactBase, fact: Fact, slot: string, asking: 'question' | 'statement'): readonly string[] {
   const others = Object.keys(fact.slots).filter((name) => name !== slot)
-  const stem = fact.wording.ask[slot] ? undefined : base.relations.find((each) => each.id === fact.relation)?.wording.ask[slot]
-  return stem === undefined ? others : others.filter((name) => locales.every((locale) => stem[locale].includes(`{${name}}`) || stem[locale].includes(`{${name}.`)))
+  const shared = base.relations.find((each) => each.id === fact.relation)?.wording
+  const own = asking === 'question' ? fact.wording.ask[slot] : fact.wording.statement
+  const stem = own ? undefined : asking === 'question' ? shared?.ask[slot] : shared?.statement
+  return !stem ? others : others.filter((name) => locales.every((locale) => stem[locale].includes(`{${name}}`) || stem[locale].includes(`{${name}.`)))
 }
 
 /** What a stem gives is matched by name; an answer also by its parts and wholes. */

@@ -18,6 +18,8 @@ export type ItemPlan = {
   readonly slot: string
   readonly value: Value
   readonly options: readonly PlannedOption[]
+  /** Those of the options that make a false claim of the fact's statement; empty without that form. */
+  readonly claims: readonly PlannedOption[]
   readonly forms: readonly FormName[]
   /** Why a form that its kind of answer could have is missing. */
   readonly without: Readonly<Partial<Record<FormName, string>>>

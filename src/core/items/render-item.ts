@@ -4,7 +4,7 @@ import type { Locale } from '../locale'
 import { acceptedForDate, acceptedForEntity, acceptedForText } from './accepted-texts'
 import type { Answer, BankCitation, BankConflict, Forms, Item, Option } from './bank'
 import type { PlannedOption } from './distractors'
-import { statementText, stemText, valueText } from './item-texts'
+import { claimText, gapTexts, statementText, stemText, valueText } from './item-texts'
 import type { ItemPlan } from './plan-items'
 
 /** Puts a planned item into one language. @throws Error where the base has not passed its checks. */
@@ -27,7 +27,7 @@ export function renderItem(index: FactIndex, plan: ItemPlan, locale: Locale, rev
     statement: statementText(index, fact, locale),
     explanation: (fact.ask[slot]?.explanation ?? fact.explanation)[locale],
     answer,
-    forms: formsOf(plan, stemText(index, fact, slot, locale)),
+    forms: formsOf(index, plan, locale),
     options: plan.options.map((option) => renderOption(index, plan, option, locale)),
     citations: citationsOf(fact.citations),
   }
@@ -66,15 +66,25 @@ function acceptedOf(index: FactIndex, { fact, slot, value }: ItemPlan, text: str
   }
 }
 
-function formsOf(plan: ItemPlan, stem: string): Forms {
+function formsOf(index: FactIndex, plan: ItemPlan, locale: Locale): Forms {
+  const { fact, slot } = plan
+  const stem = stemText(index, fact, slot, locale)
   const has = (form: ItemPlan['forms'][number]) => plan.forms.includes(form)
   return {
     flashcard: { stem },
     ...(has('choice') && { choice: { stem, options: plan.options.map((option) => option.id) } }),
     ...(has('typed') && { typed: { stem } }),
+    ...(has('cloze') && { cloze: gapTexts(index, fact, slot, locale) }),
     ...(has('date') && { date: { stem } }),
     ...(has('number') && { number: { stem } }),
+    ...(has('trueFalse') && { trueFalse: { claims: claimsOf(index, plan, locale) } }),
   }
+}
+
+/** The true claim first, then the false ones. */
+function claimsOf(index: FactIndex, { fact, slot, claims }: ItemPlan, locale: Locale): NonNullable<Forms['trueFalse']>['claims'] {
+  const wrong = claims.map((option) => ({ text: claimText(index, fact, slot, option, locale), option: option.id }))
+  return [{ text: statementText(index, fact, locale), option: null }, ...wrong]
 }
 
 function renderOption(index: FactIndex, plan: ItemPlan, option: PlannedOption, locale: Locale): Option {

@@ -5,14 +5,15 @@ import { isSame } from '../facts/may-be-same'
 import type { Value } from '../facts/value'
 import { entityCaseForms } from '../language/entity-form'
 import { type Localised, locales } from '../locale'
-import { givenSlots } from './stem-pattern'
+import { type Asking, givenSlots, ownWording } from './stem-pattern'
 
 /**
  * Says why a slot cannot be asked with one right answer, or null where it can. A slot can be asked if its relation declares it unique or its list closed, and
  * if no other standing fact answers the same stem otherwise. Facts of one conflict group may answer otherwise where the stem is the fact's own:
  * it must then name its source or sense. So may facts whose answer the fact's own stem names in every language ("besides A and B, who …").
+ * With `statement` the same is said of the fact's statement with a gap where the answer stands.
  */
-export function keyProblem(index: FactIndex, fact: Fact, slot: string): { readonly check: string; readonly say: string } | null {
+export function keyProblem(index: FactIndex, fact: Fact, slot: string, asking: Asking = 'question'): { readonly check: string; readonly say: string } | null {
   const key = fact.slots[slot]
   if (fact.relation === null || key === undefined) return null
   const relation = index.relations.get(fact.relation)
@@ -21,10 +22,10 @@ export function keyProblem(index: FactIndex, fact: Fact, slot: string): { readon
     const say = `Do not ask for ${slot}: ${relation.id} has an open list and does not declare ${slot} unique, so other answers may be right. A stem that leaves one answer belongs to a fact without a relation.`
     return { check: 'open list', say }
   }
-  const given = givenSlots(index, fact, slot)
+  const given = givenSlots(index, fact, slot, asking)
   const rivals = index.matching(fact, given).filter((other) => !isSame(other.slots[slot] ?? key, key, index.kinship))
-  const own = fact.wording.ask[slot]
-  const setAside = (other: Fact) => own !== undefined && (inOneConflict(fact, other) || namedBy(index, own, other.slots[slot]))
+  const own = ownWording(fact, slot, asking)
+  const setAside = (other: Fact) => own !== null && (inOneConflict(fact, other) || namedBy(index, own, other.slots[slot]))
   const rival = rivals.find((other) => !setAside(other))
   if (rival === undefined) return null
   const value = rival.slots[slot]

@@ -24,7 +24,7 @@ export function renderTemplate(template: string, locale: Locale, resolve: Resolv
     const placeholder = placeholderOf(inside)
     const filled = placeholder === null ? null : resolve(placeholder, locale)
     if (filled === null) unknown.push(whole)
-    return opensSentence(template.slice(0, index)) ? capitalised(filled ?? '') : filled ?? ''
+    return opening(template.slice(0, index), filled ?? '')
   })
   return unknown.length > 0 ? { ok: false, unknown } : { ok: true, text }
 }
@@ -68,6 +68,11 @@ function placeholderOf(inside: string): Placeholder | null {
 
 function opensSentence(before: string): boolean {
   return /(?:^|[.?!…]\s+)[«“"(]*$/u.test(before)
+}
+
+/** A text as it stands after `before`: with a capital where it opens a sentence. */
+export function opening(before: string, text: string): string {
+  return opensSentence(before) ? capitalised(text) : text
 }
 
 function capitalised(text: string): string {
