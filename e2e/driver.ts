@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Bank, Item } from '../src/core/items/bank'
+import { type PackedBank, unpackBank } from '../src/core/items/packed-bank'
 import type { Locale } from '../src/core/locale'
 
 /** The interface's words that the driver needs, read from the very catalogues the app shows. */
@@ -13,7 +14,7 @@ export const words = { kk, ru, en } as const
 export async function fetchBank(page: Page, locale: Locale): Promise<Bank> {
   const response = await page.request.get(`/api/banks/alash?locale=${locale}`)
   expect(response.status()).toBe(200)
-  return (await response.json()) as Bank
+  return unpackBank((await response.json()) as PackedBank)
 }
 
 /** Plays the learner's part through the interface alone. */

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readBank } from '../src/content/read-bank'
 import { checkSpelling, type Dictionary, readSpellingList } from '../src/content/spelling'
 import { wordsOf } from '../src/content/words'
-import type { Bank } from '../src/core/items/bank'
 
 // `npm run content:spell`: every word of the Kazakh and Russian bank and interface is vouched for. Where hunspell and its dictionary are installed
 // it is asked; what it accepts is kept as a receipt for machines without it (`--check` compares the receipt instead of writing it).
@@ -16,7 +16,7 @@ const fail = (message: string) => {
 }
 
 for (const locale of ['kk', 'ru'] as const) {
-  const bank = JSON.parse(readFileSync(join('content', 'banks', `alash.${locale}.json`), 'utf8')) as Bank
+  const bank = readBank(locale)
   const words = wordsOf(bank, JSON.parse(readFileSync(join('messages', `${locale}.json`), 'utf8')))
   const receipt = join('content', 'spelling', `${locale}.dictionary.txt`)
   const known = existsSync(receipt) ? new Set(readFileSync(receipt, 'utf8').split('\n')) : new Set<string>()

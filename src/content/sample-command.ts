@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bank } from '../core/items/bank'
 import { locales } from '../core/locale'
+import { readBank } from './read-bank'
 import { sampleBank } from './sample'
 
 // `npm run content:sample -- ROUND [COUNT]`: presentations to be read cold, in `.cache/sample/`: questions without their keys, and the keys apart.
@@ -11,8 +11,7 @@ if (!Number.isInteger(round) || round < 1 || !Number.isInteger(count) || count <
 const folder = join('.cache', 'sample')
 mkdirSync(folder, { recursive: true })
 for (const locale of locales) {
-  const bank = JSON.parse(readFileSync(join('content', 'banks', `alash.${locale}.json`), 'utf8')) as Bank
-  const questions = sampleBank(bank, round, count)
+  const questions = sampleBank(readBank(locale), round, count)
   const asked = questions.map(({ form, asked }, at) => `${at + 1}. (${form}) ${asked}`).join('\n\n')
   const keys = questions.map(({ id, form, key }, at) => `${at + 1}\t${id}\t${form}\t${key}`).join('\n')
   writeFileSync(join(folder, `${locale}-${round}.txt`), `${asked}\n`)

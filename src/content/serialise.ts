@@ -1,11 +1,12 @@
 import type { Bank } from '../core/items/bank'
+import { packBank } from '../core/items/packed-bank'
 
 /**
- * A bank as it is committed: every top-level key on a line of its own, one item per line, keys in the order of the Bank type,
+ * A bank as it is committed, packed: every top-level key on a line of its own, one item per line, keys in the order of the Bank type,
  * newline at the end. Plain `JSON.stringify` underneath: no sorting by language, nothing that differs between machines.
  */
 export function serialiseBank(bank: Bank): string {
-  const lines = Object.entries(bank).map(([key, value]) => `${JSON.stringify(key)}:${Array.isArray(value) ? oneEachLine(value) : JSON.stringify(value)}`)
+  const lines = Object.entries(packBank(bank)).map(([key, value]) => `${JSON.stringify(key)}:${Array.isArray(value) ? oneEachLine(value) : JSON.stringify(value)}`)
   return `{${lines.join(',\n')}}\n`
 }
 

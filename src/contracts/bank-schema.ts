@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bank } from '../core/items/bank'
+import type { PackedBank } from '../core/items/packed-bank'
 
 const text = z.string().min(1)
 const importance = z.union([z.literal(1), z.literal(2), z.literal(3)])
@@ -24,20 +24,16 @@ const conflict = z.strictObject({ group: text, with: z.array(text).min(1), note:
 
 const option = z.strictObject({
   id: text,
-  text,
-  why: text,
-  trueOf: z.strictObject({ item: text.nullable(), fact: text, citations: z.array(citation).min(1) }).nullable(),
+  text: text.exactOptional(),
+  why: text.exactOptional(),
+  trueOf: z.strictObject({ item: text.nullable(), fact: text }).nullable(),
 })
 
-const stem = z.strictObject({ stem: text })
 const forms = z.strictObject({
-  flashcard: stem,
-  choice: z.strictObject({ stem: text, options: z.array(text).min(2) }).exactOptional(),
-  typed: stem.exactOptional(),
+  stem: text,
+  asks: z.array(z.enum(['choice', 'typed', 'date', 'number'])),
   cloze: z.strictObject({ before: z.string(), after: z.string(), answer: text }).exactOptional(),
-  date: stem.exactOptional(),
-  number: stem.exactOptional(),
-  trueFalse: z.strictObject({ claims: z.array(z.strictObject({ text, option: text.nullable() })).min(1) }).exactOptional(),
+  trueFalse: z.strictObject({ before: z.string(), after: z.string(), claims: z.array(z.strictObject({ words: text, option: text.nullable() })).min(2) }).exactOptional(),
 })
 
 const item = z.strictObject({
@@ -47,33 +43,27 @@ const item = z.strictObject({
   slot: text,
   group: text,
   keepApart: z.array(text),
-  conflict,
-  importance,
-  topic: text,
   decks: z.array(text),
   retired: text.nullable(),
   supersedes: text.nullable(),
-  statement: text,
-  explanation: text,
+  explanation: text.exactOptional(),
   answer: z.strictObject({
-    kind: z.enum(['entity', 'date', 'number', 'text']),
-    text,
     value,
-    accepted: z.array(z.union([acceptedText, z.strictObject({ value, as: z.literal('otherCalendar') })])),
+    text: text.exactOptional(),
+    accepted: z.array(z.union([acceptedText, z.strictObject({ value, as: z.literal('otherCalendar') })])).exactOptional(),
   }),
   forms,
   options: z.array(option),
-  citations: z.array(citation).min(1),
 })
 
 const fact = z.strictObject({ statement: text, explanation: text, citations: z.array(citation).min(1), conflict, topic: text, importance })
 
 /**
  * The shape of a bank file, strict in every object: a key that is not part of the public shape (a proof, a note of the author) fails.
- * `src/core/items/bank.ts` says what the parts mean.
+ * `src/core/items/packed-bank.ts` says what is left out, `src/core/items/bank.ts` what the parts mean.
  */
-export const bankSchema: z.ZodType<Bank> = z.strictObject({
-  format: z.literal(1),
+export const bankSchema: z.ZodType<PackedBank> = z.strictObject({
+  format: z.literal(2),
   bank: text,
   version: text,
   locale: z.enum(['kk', 'ru', 'en']),

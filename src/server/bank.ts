@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../core/app-error'
 import type { Bank } from '../core/items/bank'
+import { type PackedBank, unpackBank } from '../core/items/packed-bank'
 import type { Locale } from '../core/locale'
 
 /** The banks of this release. */
@@ -32,6 +33,6 @@ export async function getBank(unsafeBankId: string, locale: Locale): Promise<Ser
 
 async function readBank(key: string): Promise<ServedBank> {
   const body = await readFile(join(process.cwd(), 'content', 'banks', `${key}.json`), 'utf8')
-  const bank = JSON.parse(body) as Bank
+  const bank = unpackBank(JSON.parse(body) as PackedBank)
   return { version: bank.version, items: bank.items.length, body, bank }
 }

@@ -45,8 +45,11 @@ function tellingWord(item: Item, stem: string, locale: Locale): string | undefin
     .find((word) => {
       const start = beginning(word)
       if (!inStem.some((each) => each.startsWith(start))) return false
-      if (item.options.length > 0) return !item.options.every((option) => wordsOf(option.text).some((each) => each.startsWith(start)))
-      return !kindWords[locale].some((kind) => word.startsWith(kind) || kind.startsWith(word))
+      const isKind = kindWords[locale].some((kind) => word.startsWith(kind) || kind.startsWith(word))
+      if (item.options.length === 0) return !isKind
+      // Two options are shown beside the answer: a word of kind that only one of all lacks tells nothing.
+      const lacking = item.options.filter((option) => !wordsOf(option.text).some((each) => each.startsWith(start))).length
+      return lacking > (isKind ? 1 : 0)
     })
 }
 

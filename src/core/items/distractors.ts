@@ -21,7 +21,7 @@ export type RefusedOption = { readonly value: Value; readonly refusal: Refusal |
 export type Distractors = { readonly options: readonly PlannedOption[]; readonly refused: readonly RefusedOption[] }
 
 /** Options an item carries at most; a choice shows two of them. */
-const mostOptions = 6
+const mostOptions = 4
 /** Up to this many, options are fetched from other relations, where too few are at hand. */
 const enoughOptions = 4
 /** With so many options of the author's own, none is fetched from afar. */

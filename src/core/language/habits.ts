@@ -1,4 +1,5 @@
 import type { Locale } from '../locale'
+import { readAloud } from './kazakh-read-aloud'
 import { finalSoundOf, harmonyOf } from './kazakh-sounds'
 import { togetherWith } from './kazakh-suffix'
 
@@ -29,7 +30,8 @@ const followed = /(?<![\p{L}\p{M}])([\p{L}\p{M}-]*\p{L}) (мен|бен|пен|�
 function kazakhFaults(text: string): readonly HabitFault[] {
   return [...text.matchAll(followed)].flatMap((match): HabitFault[] => {
     const [found, word = '', particle = ''] = match
-    const wanted = /[мбп]ен/iu.test(particle) ? togetherWith(word) : alsoAfter(word)
+    const heard = readAloud(word) ?? word
+    const wanted = /[мбп]ен/iu.test(particle) ? togetherWith(heard) : alsoAfter(heard)
     return wanted === particle.toLowerCase() || isVerbDe(word, particle) ? [] : [{ found, say: `write “${word} ${wanted}”` }]
   })
 }

@@ -1,0 +1,147 @@
+import type { Answer, Bank, BankFact, FormName, Forms, Item, Option } from './bank'
+
+/**
+ * A bank as it is committed and served: what an item shares with its fact, an option with the fact it is true of, an answer with its entity, or a claim with
+ * the other claims is said once. `unpackBank` gives the whole back.
+ */
+export type PackedBank = Omit<Bank, 'format' | 'items'> & { readonly format: 2; readonly items: readonly PackedItem[] }
+
+export type PackedItem = Omit<Item, 'statement' | 'explanation' | 'citations' | 'conflict' | 'importance' | 'topic' | 'answer' | 'forms' | 'options'> & {
+  /** Left out where it is the fact's. */
+  readonly explanation?: string
+  /** `text` and `accepted` are left out where they are the entity's. */
+  readonly answer: Pick<Answer, 'value'> & Partial<Pick<Answer, 'text' | 'accepted'>>
+  readonly forms: PackedForms
+  readonly options: readonly PackedOption[]
+}
+
+/** `asks` lists the forms that ask with the stem; a choice offers all options in their order. Each claim is `before` + its words + `after`. */
+export type PackedForms = {
+  readonly stem: string
+  readonly asks: readonly (typeof stemForms)[number][]
+  readonly cloze?: NonNullable<Forms['cloze']>
+  readonly trueFalse?: { readonly before: string; readonly after: string; readonly claims: readonly { readonly words: string; readonly option: string | null }[] }
+}
+
+/** `text` is left out where it is the entity's name, `why` where it is the statement of the fact the option is true of. */
+export type PackedOption = { readonly id: string; readonly text?: string; readonly why?: string; readonly trueOf: { readonly item: string | null; readonly fact: string } | null }
+
+const stemForms = ['choice', 'typed', 'date', 'number'] as const
+
+/** The packed form of a bank. @throws Error where an item contradicts its own fact, which no generated bank does. */
+export function packBank(bank: Bank): PackedBank {
+  return { ...bank, format: 2, items: bank.items.map((item) => packItem(bank, item)) }
+}
+
+function packItem(bank: Bank, item: Item): PackedItem {
+  const { statement, explanation, citations, conflict, importance, topic, answer, forms, options, ...rest } = item
+  const fact = bank.facts[item.fact]
+  if (fact === undefined || !same([fact.statement, fact.citations, fact.conflict, fact.importance, fact.topic], [statement, citations, conflict, importance, topic])) {
+    throw new Error(`${item.id} differs from its fact`)
+  }
+  return {
+    ...rest,
+    ...(explanation !== fact.explanation && { explanation }),
+    answer: packAnswer(bank, answer),
+    forms: packForms(item.id, forms),
+    options: options.map((option) => packOption(bank, option)),
+  }
+}
+
+function packAnswer({ entities }: Bank, { value, text, accepted }: Answer): PackedItem['answer'] {
+  const entity = value.kind === 'entity' ? entities[value.entity] : undefined
+  return { value, ...(entity?.name !== text && { text }), ...((entity === undefined || !same(entity.accepted, accepted)) && { accepted }) }
+}
+
+function packForms(id: string, { flashcard, cloze, trueFalse, ...others }: Forms): PackedForms {
+  const { stem } = flashcard
+  const asks = stemForms.filter((form) => others[form] !== undefined)
+  if (asks.some((form) => others[form]?.stem !== stem)) throw new Error(`${id} asks with two stems`)
+  return { stem, asks, ...(cloze && { cloze }), ...(trueFalse && { trueFalse: packClaims(trueFalse.claims) }) }
+}
+
+function packClaims(claims: NonNullable<Forms['trueFalse']>['claims']): NonNullable<PackedForms['trueFalse']> {
+  const texts = claims.map(({ text }) => text)
+  const shortest = Math.min(...texts.map((text) => text.length))
+  const first = texts[0] ?? ''
+  let start = 0
+  while (start < shortest && texts.every((text) => text.charAt(start) === first.charAt(start))) start += 1
+  let end = 0
+  while (end < shortest - start && texts.every((text) => text.at(-1 - end) === first.at(-1 - end))) end += 1
+  return {
+    before: first.slice(0, start),
+    after: first.slice(first.length - end),
+    claims: claims.map(({ text, option }) => ({ words: text.slice(start, text.length - end), option })),
+  }
+}
+
+function packOption({ entities, facts }: Bank, { id, text, why, trueOf }: Option): PackedOption {
+  const holder = trueOf === null ? undefined : facts[trueOf.fact]
+  return {
+    id,
+    ...(entities[id]?.name !== text && { text }),
+    ...(holder?.statement !== why && { why }),
+    trueOf: trueOf && { item: trueOf.item, fact: trueOf.fact },
+  }
+}
+
+/** The whole bank. @throws TypeError where the packed one lacks what it leans on. */
+export function unpackBank(packed: PackedBank): Bank {
+  return { ...packed, format: 1, items: packed.items.map((item) => unpackItem(packed, item)) }
+}
+
+function unpackItem(packed: PackedBank, { explanation, answer, forms, options, ...rest }: PackedItem): Item {
+  const fact = known(packed.facts, rest.fact)
+  const { id, rev, fact: factId, slot, group, keepApart, decks, retired, supersedes } = rest
+  return {
+    id, rev, fact: factId, slot, group, keepApart,
+    conflict: fact.conflict,
+    importance: fact.importance,
+    topic: fact.topic,
+    decks, retired, supersedes,
+    statement: fact.statement,
+    explanation: explanation ?? fact.explanation,
+    answer: unpackAnswer(packed, answer),
+    forms: unpackForms(forms, options),
+    options: options.map((option) => unpackOption(packed, option)),
+    citations: fact.citations,
+  }
+}
+
+function unpackAnswer({ entities }: PackedBank, { value, text, accepted }: PackedItem['answer']): Answer {
+  const entity = value.kind === 'entity' ? known(entities, value.entity) : undefined
+  return { kind: value.kind, text: text ?? entity?.name ?? '', value, accepted: accepted ?? entity?.accepted ?? [] }
+}
+
+function unpackForms({ stem, asks, cloze, trueFalse }: PackedForms, options: readonly PackedOption[]): Forms {
+  const has = (form: FormName) => (asks as readonly FormName[]).includes(form)
+  return {
+    flashcard: { stem },
+    ...(has('choice') && { choice: { stem, options: options.map((option) => option.id) } }),
+    ...(has('typed') && { typed: { stem } }),
+    ...(cloze && { cloze }),
+    ...(has('date') && { date: { stem } }),
+    ...(has('number') && { number: { stem } }),
+    ...(trueFalse && { trueFalse: { claims: trueFalse.claims.map(({ words, option }) => ({ text: `${trueFalse.before}${words}${trueFalse.after}`, option })) } }),
+  }
+}
+
+function unpackOption({ entities, facts }: PackedBank, { id, text, why, trueOf }: PackedOption): Option {
+  const holder: BankFact | null = trueOf === null ? null : known(facts, trueOf.fact)
+  return {
+    id,
+    text: text ?? known(entities, id).name,
+    why: why ?? holder?.statement ?? '',
+    trueOf: trueOf && holder && { ...trueOf, citations: holder.citations },
+  }
+}
+
+function known<T>(map: Readonly<Record<string, T>>, id: string): T {
+  const value = map[id]
+  if (value === undefined) throw new TypeError(`the bank lacks ${id}`)
+  return value
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
