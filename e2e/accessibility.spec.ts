@@ -59,28 +59,36 @@ for (const locale of locales) {
         await look(path)
       }
 
-      // Every form of question and every kind of verdict that comes up in the first sitting.
-      await learner.open('/study/everything')
+      // Every form of question and every kind of verdict that comes up in a first sitting and in reviews of the weeks after it.
+      const forms = ['choice', 'trueFalse', 'cloze', 'typed', 'date', 'number']
       const seen = new Set<string>()
-      for (let count = 0; (await learner.phase()) !== 'summary' && count < 60; count += 1) {
-        const item = await learner.item()
-        const form = await formOnScreen(page, learner)
-        if (!seen.has(form)) await look(`question ${form}`)
-        await learner.answer(count % 3 !== 1 || count > 9)
-        const verdict = await page.getByRole('heading', { level: 1 }).innerText()
-        if (!seen.has(verdict) || !seen.has(form)) await look(`feedback ${form} ${item.id}`)
-        seen.add(form).add(verdict)
-        await learner.next()
+      const start = Date.now()
+      for (const days of [0, 4, 20, 60, 150]) {
+        if (forms.every((form) => seen.has(form))) break
+        await page.clock.setSystemTime(start + days * 86_400_000)
+        await learner.open('/study/everything')
+        for (let count = 0; (await learner.phase()) !== 'summary' && count < 60; count += 1) {
+          const item = await learner.item()
+          const form = await formOnScreen(page, learner)
+          if (!seen.has(form)) await look(`question ${form}`)
+          await learner.answer(days > 0 || count % 3 !== 1 || count > 9)
+          const verdict = await page.getByRole('heading', { level: 1 }).innerText()
+          if (!seen.has(verdict) || !seen.has(form)) await look(`feedback ${form} ${item.id}`)
+          seen.add(form).add(verdict)
+          await learner.next()
+        }
+        expect(await learner.phase()).toBe('summary')
+        if (days === 0) await look('summary')
       }
-      expect(await learner.phase()).toBe('summary')
-      await look('summary')
-      expect([...seen]).toEqual(expect.arrayContaining(['choice', 'typed', 'date', 'number']))
+      expect([...seen]).toEqual(expect.arrayContaining(forms))
     })
   }
 }
 
 async function formOnScreen(page: Page, learner: Learner): Promise<string> {
   const t = learner.t.study
+  if (await page.getByText(t.cloze.title, { exact: true }).isVisible()) return 'cloze'
+  if (await page.getByRole('group', { name: t.claim.title }).isVisible()) return 'trueFalse'
   if (await page.getByRole('group', { name: t.options }).isVisible()) return 'choice'
   if (await page.getByRole('button', { name: t.flashcard.reveal }).isVisible()) return 'flashcard'
   if (await page.getByLabel(t.typed.label, { exact: true }).isVisible()) return 'typed'

@@ -38,8 +38,8 @@ export class Learner {
 
   /** The item on screen, known by its stem. */
   async item(): Promise<Item> {
-    const stem = await this.stem().innerText()
-    const found = this.bank.items.find((item) => Object.values(item.forms).some((form) => 'stem' in form && form.stem === stem.trim()))
+    const stem = (await this.stem().innerText()).trim()
+    const found = this.bank.items.find((item) => asks(item, stem))
     if (found === undefined) throw new Error(`no item asks “${stem}”`)
     return found
   }
@@ -63,6 +63,8 @@ export class Learner {
       await this.page.getByRole('button', { name: right ? this.t.study.flashcard.remembered : this.t.study.flashcard.forgot, exact: true }).click()
     } else if (!right) {
       await dontKnow.click()
+    } else if (await this.page.getByRole('group', { name: this.t.study.claim.title }).isVisible()) {
+      await this.judge(item)
     } else if (await this.page.getByRole('group', { name: this.t.study.options }).isVisible()) {
       await this.page.getByRole('group', { name: this.t.study.options }).getByRole('button').filter({ hasText: exactly(item.answer.text) }).click()
     } else {
@@ -70,6 +72,18 @@ export class Learner {
       await this.page.getByRole('button', { name: this.t.study.check, exact: true }).click()
     }
     await expect(this.page.getByRole('button', { name: this.t.study.feedback.next, exact: true })).toBeVisible()
+  }
+
+  /** Calls the claim on screen what it is, and puts right what is false. */
+  private async judge(item: Item): Promise<void> {
+    const text = (await this.stem().innerText()).trim()
+    const isTrue = item.forms.trueFalse?.claims.find((claim) => claim.text === text)?.option === null
+    await this.page.getByRole('button', { name: isTrue ? this.t.study.claim.true : this.t.study.claim.false, exact: true }).click()
+    if (isTrue) return
+    const options = this.page.getByRole('group', { name: this.t.study.options })
+    if (item.forms.choice !== undefined) return options.getByRole('button').filter({ hasText: exactly(item.answer.text) }).click()
+    await this.fill(item)
+    await this.page.getByRole('button', { name: this.t.study.check, exact: true }).click()
   }
 
   private async fill(item: Item): Promise<void> {
@@ -125,6 +139,13 @@ export class Learner {
         }),
     )
   }
+}
+
+/** Whether an item asks in these words: a question, a claim, or a statement whose gap is named in words. */
+function asks(item: Item, text: string): boolean {
+  const { cloze, trueFalse, ...questions } = item.forms
+  if (Object.values(questions).some((form) => form.stem === text) || trueFalse?.claims.some((claim) => claim.text === text)) return true
+  return cloze !== undefined && text.length > cloze.before.length + cloze.after.length && text.startsWith(cloze.before.trim()) && text.endsWith(cloze.after.trim())
 }
 
 function exactly(text: string): RegExp {

@@ -2,7 +2,7 @@ import type { Locale } from '../core/locale'
 import type { Given, Ms, StudyDay } from '../core/events/event'
 import type { Item, Presentation } from '../core/items/bank'
 import type { LearnerState } from '../core/scheduling/card'
-import type { ShownOption } from '../core/study/present'
+import type { ShownClaim, ShownOption } from '../core/study/present'
 import type { Summary } from '../core/study/summary'
 import type { Draft, Feedback, Sitting, StudyStyle, TodayCounts } from '../core/study/types'
 
@@ -83,6 +83,8 @@ type Shown = Running & {
   readonly presentation: Presentation
   /** Empty unless the form is `choice`. */
   readonly options: readonly ShownOption[]
+  /** Null unless the form is `trueFalse`. */
+  readonly claim: ShownClaim | null
   readonly draft: Draft
   /** The answer that was almost right; null before it. With it set, the question is asked a second time. */
   readonly firstTry: Given | null

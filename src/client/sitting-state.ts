@@ -1,6 +1,6 @@
 import type { Bank } from '../core/items/bank'
 import { liveReviews } from '../core/study/day-log'
-import { optionsShown } from '../core/study/present'
+import { claimShown, optionsShown } from '../core/study/present'
 import { buildQueue, type Queue } from '../core/study/queue'
 import { summarise } from '../core/study/summary'
 import { todayCounts } from '../core/study/today-counts'
@@ -37,8 +37,9 @@ function shownOf(current: CurrentItem, bank: Bank) {
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)
   const options = presentation.form === 'choice' ? optionsShown(item, presentation.seed) : []
+  const claim = presentation.form === 'trueFalse' ? claimShown(item, presentation.seed) : null
   const { draft, firstTry, feedback } = current
-  return { item, presentation, options, draft, firstTry, feedback }
+  return { item, presentation, options, claim, draft, firstTry, feedback }
 }
 
 function summaryOf({ recent, state, day }: LearnerSnapshot, sitting: Sitting, bank: Bank, queue: Queue) {

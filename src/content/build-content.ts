@@ -76,7 +76,7 @@ function filesOf(index: FactIndex, items: readonly ItemPlan[], banks: Localised<
   return new Map([
     ...locales.map((locale) => [`banks/${banks[locale].bank}.${locale}.json`, serialiseBank(banks[locale])] as const),
     ['banks/alash.proofs.json', `{"format":1,\n"version":${version},\n"proofs":${serialiseMap(collectProofs(items))}}\n`],
-    ['banks/alash.ledger.md', coverageLedger(index, items)],
+    ['banks/alash.ledger.md', coverageLedger(index, items, banks)],
   ])
 }
 

@@ -2,17 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import type { Fact, FactBase, Problem } from '../core/facts/fact-base'
+import { glossaryFile, type GlossaryTerm } from '../core/facts/check-glossary'
 import type { ContentKind, Located } from '../core/facts/located'
 import { readEntries } from './read-entries'
 import { readYaml } from './read-yaml'
 import { entitySchema, unitSchema } from './schemas/entity-schema'
 import { factSchema } from './schemas/fact-schema'
 import { relationSchema } from './schemas/relation-schema'
-import { conflictSchema, deckSchema, topicSchema } from './schemas/small-schemas'
+import { conflictSchema, deckSchema, glossarySchema, topicSchema } from './schemas/small-schemas'
 import { sourceSchema } from './schemas/source-schema'
 
 /** A content folder, typed. Whatever could be read is in `base`; everything else is named in `problems`. */
-export type LoadedBase = { readonly base: FactBase; readonly problems: readonly Problem[]; readonly located: Located }
+export type LoadedBase = { readonly base: FactBase; readonly glossary: readonly GlossaryTerm[]; readonly problems: readonly Problem[]; readonly located: Located }
 
 /**
  * Reads every YAML file under `folder` (the `content/` of a project). Never throws for what an author wrote: each problem has its
@@ -30,7 +31,8 @@ export function loadFactBase(folder: string): LoadedBase {
   const facts = inTopicOrder(reader.list('facts'), topics.map((topic) => topic.id)).flatMap((file) =>
     reader.read('fact', [file], factSchema).map((fact): Fact => ({ ...fact, topic: topicOf(file) })),
   )
-  return { base: { sources, entities, units, relations, topics, conflicts, facts, decks }, problems: reader.problems, located: reader }
+  const glossary = reader.read('term', [glossaryFile], glossarySchema)
+  return { base: { sources, entities, units, relations, topics, conflicts, facts, decks }, glossary, problems: reader.problems, located: reader }
 }
 
 /** Reads files one after another and remembers where everything was found. */

@@ -33,6 +33,7 @@ export function smallContent(): Record<string, string> {
   return {
     'topics.yaml': `- {id: plan, title: ${text('Жоспар', 'План', 'The plan')}}\n`,
     'conflicts.yaml': '[]\n',
+    'glossary.yaml': `- {id: region, kk: өңір, ru: край, en: country}\n`,
     'sources/900.yaml': `id: "900"
 title: ${text('Мақала', 'Статья', 'Article')}
 language: en

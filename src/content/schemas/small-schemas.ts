@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ConflictGroup, DeckQuery, DeckSource, Topic } from '../../core/facts/fact-base'
-import { idSchema, localisedSchema } from './localised-schema'
+import { type GlossaryTerm, noneAvoided } from '../../core/facts/check-glossary'
+import { idSchema, localisedSchema, textSchema } from './localised-schema'
 
 /** One entry of `content/topics.yaml`. */
 export const topicSchema: z.ZodType<Topic> = z.strictObject({ id: idSchema, title: localisedSchema })
@@ -20,3 +21,14 @@ const query = z
 
 /** One entry (or the whole) of a file of `content/decks/`. */
 export const deckSchema: z.ZodType<DeckSource> = z.strictObject({ id: idSchema, title: localisedSchema, description: localisedSchema, query })
+
+const stems = z.array(textSchema).optional()
+
+/** One entry of `content/glossary.yaml`; the note is for authors. */
+export const glossarySchema = z
+  .strictObject({ id: idSchema, kk: textSchema, ru: textSchema, en: textSchema, note: textSchema.nullish(), avoid: z.strictObject({ kk: stems, ru: stems, en: stems }).nullish() })
+  .transform(({ id, kk, ru, en, avoid }): GlossaryTerm => ({ id, kk, ru, en, avoid: noneAvoided(given(avoid)) }))
+
+function given<T>(avoid: { readonly [K in 'kk' | 'ru' | 'en']?: T | undefined } | null | undefined): Partial<Record<'kk' | 'ru' | 'en', T>> {
+  return Object.fromEntries(Object.entries(avoid ?? {}).filter((entry) => entry[1] !== undefined))
+}

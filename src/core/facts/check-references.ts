@@ -17,6 +17,7 @@ export function checkReferences({ base, entities, units, relations, facts }: Fac
     topic: new Set(base.topics.map((topic) => topic.id)),
     conflict: new Set(base.conflicts.map((conflict) => conflict.id)),
     deck: new Set(),
+    term: new Set(),
   }
   const refer = (from: readonly [ContentKind, string], kind: ContentKind, ids: readonly string[], where: string) => {
     for (const id of ids) {

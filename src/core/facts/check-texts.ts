@@ -10,10 +10,26 @@ export function checkTexts({ base }: FactIndex, located: Located): readonly Prob
   const { problems, report } = startReport(located)
   for (const { kind, id, at, locale, text } of allTexts(base)) {
     for (const word of mixedWords(text)) report(kind, id, 'mixed script', `${at}: spell “${word}” with letters of one alphabet; ${strangers(word)}.`)
-    if (locale !== 'en') for (const word of latinLookAlikes(text)) report(kind, id, 'Latin letters', `${at}: “${word}” is typed in Latin letters that look Cyrillic.`)
+    if (locale !== 'en') for (const word of latinLookAlikes(text.replace(/\{[^{}]*\}|\[[a-z][\w-]*\|/g, ' '))) report(kind, id, 'Latin letters', `${at}: “${word}” is typed in Latin letters that look Cyrillic.`)
+    for (const word of /accepted|aliases|answer/.test(at) ? [] : foreignWords(text, locale)) report(kind, id, 'alphabet', `${at}: “${word}” has a letter that the ${locale} alphabet lacks.`)
     for (const { found, say } of markFaults(text, locale)) report(kind, id, 'marks', `${at}: ${say} (“${found}”).`)
   }
   return problems
+}
+
+const russianLetters = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'
+const alphabets: Readonly<Record<Locale, RegExp | null>> = {
+  kk: new RegExp(`^[${russianLetters}әғқңөұүһі]$`, 'iu'),
+  ru: new RegExp(`^[${russianLetters}]$`, 'iu'),
+  en: null,
+}
+
+/** Words with a Cyrillic letter of some other alphabet. What is quoted is written as its language does («әскер», the initial «Ә.»), and so may answers be. */
+function foreignWords(text: string, locale: Locale): readonly string[] {
+  const alphabet = alphabets[locale]
+  if (alphabet === null) return []
+  const words = text.replace(/«[^»]*»/g, ' ').match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.filter((word) => word.length > 1 && [...word].some((letter) => /\p{Script=Cyrillic}/u.test(letter) && !alphabet.test(letter)))
 }
 
 function mixedWords(text: string): readonly string[] {

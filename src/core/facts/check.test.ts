@@ -89,6 +89,13 @@ describe('letters and marks', () => {
   it('a word wholly in Latin letters that look Cyrillic is named', () => {
     expect(explained('Ол XAH болды.').map((problem) => problem.check)).toEqual(['Latin letters'])
   })
+  it('placeholders and marks are no words', () => {
+    const marked = changed(smallBase(), 'quota.north', ({ wording }) => ({ wording: { ...wording, statement: { kk: '{region.acc} [number|мың] алды.', ru: '{region.acc} взяли [number|тысячу].', en: '{region} took [number|a thousand].' } } }))
+    expect(checkFactBase(indexBase(marked))).toEqual([])
+  })
+  it.each(['Бұл үкіметїң сөзі.', 'Ол Ѓалым еді.'])('a letter of another Cyrillic alphabet is named: %s', (kk) => {
+    expect(explained(kk).map((problem) => problem.check)).toEqual(['alphabet'])
+  })
   it('Roman numerals are no look-alikes', () => {
     expect(explained('II жалпықазақ съезі болды.')).toEqual([])
   })

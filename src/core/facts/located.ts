@@ -1,5 +1,5 @@
 /** The kinds of things content is made of; ids are unique within a kind. */
-export type ContentKind = 'source' | 'entity' | 'unit' | 'relation' | 'topic' | 'conflict' | 'fact' | 'deck'
+export type ContentKind = 'source' | 'entity' | 'unit' | 'relation' | 'topic' | 'conflict' | 'fact' | 'deck' | 'term'
 
 /** Where each thing is written, and which ids stand in files but could not be read (so that references to them are not called unknown). */
 export type Located = {

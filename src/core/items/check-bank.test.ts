@@ -74,9 +74,9 @@ describe('options that are wrong to offer are found', () => {
   })
   it('that became true by a fact added after the banks were made', () => {
     const added = withFact(smallBase(), aFact('quota.north-too', { region: entity('north'), number: people(2000) }))
-    expect(checks(banksOf(smallBase()), added)).toEqual(['quota.north/number: true option'])
+    expect(checks(banksOf(smallBase()), added)).toEqual(['quota.north/number: true option', 'quota.north/number: true claim'])
     const dated = withFact(smallBase(), aFact('days.ball-too', { event: entity('ball'), date: day('1918-06') }, { relation: 'dated' }))
-    expect(checks(banksOf(smallBase()), dated)).toEqual(['days.ball/date: true option'])
+    expect(checks(banksOf(smallBase()), dated)).toEqual(['days.ball/date: true option', 'days.ball/date: true claim'])
   })
   it('that are all much shorter than the answer', () => {
     const long = spoiled('plan.cause/cause', (item) => ({ answer: { ...item.answer, text: 'to avert the famine that the drought of the year before had brought' } }), ['en'])
@@ -85,6 +85,29 @@ describe('options that are wrong to offer are found', () => {
   it('that are too few, or not those of the choice', () => {
     expect(checks(spoiled('quota.north/number', (item) => ({ options: item.options.slice(1) })))).toContain('quota.north/number: too few options')
     expect(checks(spoiled('quota.north/number', (item) => ({ options: item.options.toReversed() })))).toEqual(['quota.north/number: option id'])
+  })
+})
+
+describe('a statement with a gap, and claims made of it', () => {
+  const gap = (before: string, after: string) => (item: Item): Partial<Item> => ({ forms: { ...item.forms, cloze: { before, after, answer: item.answer.text } } })
+  it('do not hold the answer beside the gap', () => {
+    expect(checks(spoiled('quota.north/region', gap('From the north of North ', ' they came.'), ['en']))).toEqual(['quota.north/region: leaking gap'])
+    expect(checks(spoiled('quota.north/number', gap('Of 1,000 men ', ' came.'), ['en']))).toEqual(['quota.north/number: leaking gap'])
+  })
+  it('do not stand twice with two answers', () => {
+    expect(checks(spoiled('quota.north/number', gap('South sent ', ' men.'), ['en']))).toEqual(['quota.south/number: same gap'])
+  })
+  it('differ from each other', () => {
+    const alike = (item: Item): Partial<Item> => ({ forms: { ...item.forms, trueFalse: { claims: [{ text: 'One.', option: null }, { text: 'One.', option: item.options[0]?.id ?? '' }] } } })
+    expect(checks(spoiled('quota.north/number', alike, ['en']))).toEqual(['quota.north/number: same claims'])
+  })
+  it('are false of the statement even where it gives less than the question', () => {
+    const base = smallBase()
+    const statement = { kk: 'Өңірден {number.noun} шақырылды.', ru: 'Из края призвали {number.noun}.', en: 'One region sent {number} men.' }
+    const vague = { ...base, relations: base.relations.map((each) => (each.id === 'quota' ? { ...each, wording: { ...each.wording, statement } } : each)) }
+    expect(checks(banksOf(base), vague)).toContain('quota.north/number: true claim')
+    expect(checks(banksOf(vague), vague)).toEqual([])
+    expect(banksOf(vague).en.items[0]?.forms.trueFalse).toBeUndefined()
   })
 })
 

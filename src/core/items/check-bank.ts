@@ -2,6 +2,7 @@ import type { FactBase, Problem } from '../facts/fact-base'
 import { type Located, nowhere } from '../facts/located'
 import { type Localised, type Locale, locales } from '../locale'
 import type { Bank, Item } from './bank'
+import { habitBreaches } from './check-habits'
 import { leaks } from './check-leak'
 import { evenly, optionFaults } from './check-options'
 import { provenTrue } from './check-truth'
@@ -19,6 +20,7 @@ export function checkBanks(base: FactBase, banks: Localised<Bank>, located: Loca
     for (const item of banks[locale].items) for (const fault of itemFaults(item, locale)) report(item, fault)
     for (const [item, fault] of sameTexts(banks[locale].items, locale)) report(item, fault)
   }
+  for (const locale of locales) for (const { fact, ...breach } of habitBreaches(banks[locale])) problems.push({ file: located.fileOf('fact', fact), ...breach })
   for (const item of banks.kk.items) for (const fault of provenTrue(base, item)) report(item, fault)
   for (const [item, fault] of evenly(banks)) report(item, fault)
   return problems

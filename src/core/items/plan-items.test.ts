@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aFact, anEntity, changed, day, entity, people, plainAsk, said, smallBase, withFact } from '../../testing/fact-base-fixture'
 import type { FactBase } from '../facts/fact-base'
 import { indexBase } from '../facts/fact-index'
+import { generateBank } from './generate'
 import { type ItemPlan, planItems } from './plan-items'
 
 const plan = (base: FactBase) => planItems(indexBase(base))
@@ -21,9 +22,9 @@ describe('an item is made', () => {
     ])
   })
   it('in the forms of its kind of answer', () => {
-    expect(itemOf(smallBase(), 'quota.north/region').forms).toEqual(['flashcard', 'choice', 'typed'])
-    expect(itemOf(smallBase(), 'quota.north/number').forms).toEqual(['flashcard', 'choice', 'number'])
-    expect(itemOf(smallBase(), 'days.ball/date').forms).toEqual(['flashcard', 'choice', 'date'])
+    expect(itemOf(smallBase(), 'quota.north/region').forms).toEqual(['flashcard', 'choice', 'typed', 'cloze', 'trueFalse'])
+    expect(itemOf(smallBase(), 'quota.north/number').forms).toEqual(['flashcard', 'choice', 'cloze', 'number', 'trueFalse'])
+    expect(itemOf(smallBase(), 'days.ball/date').forms).toEqual(['flashcard', 'choice', 'cloze', 'date', 'trueFalse'])
     expect(itemOf(smallBase(), 'plan.cause/cause').forms).toEqual(['flashcard', 'choice'])
   })
   it('typed for a text only where its author accepts texts in all languages', () => {
@@ -39,6 +40,48 @@ describe('an item is made', () => {
   it('as a flashcard alone once its fact is retired', () => {
     const item = itemOf(changed(smallBase(), 'quota.north', () => ({ retired: 'a slip' })), 'quota.north/number')
     expect([item.forms, item.options]).toEqual([['flashcard'], []])
+  })
+})
+
+describe('a gap and claims are made of the statement', () => {
+  const stating = (kk: string, ru: string, en: string) => changed(smallBase(), 'quota.north', ({ wording }) => ({ wording: { ...wording, statement: { kk, ru, en } } }))
+  const without = (base: FactBase, id = 'quota.north/number') => itemOf(base, id).without
+  it('with the answer in the form the sentence needs', () => {
+    const bank = generateBank(smallBase(), 'kk', 'v')
+    const { cloze, trueFalse } = bank.items.find((item) => item.id === 'quota.north/region')?.forms ?? {}
+    expect(cloze).toEqual({ before: '', after: ' 1\u00a0000 адам шақырылды.', answer: 'Қнортхтан' })
+    expect(trueFalse?.claims[0]).toEqual({ text: 'Қнортхтан 1\u00a0000 адам шақырылды.', option: null })
+    expect(trueFalse?.claims.slice(1).map((claim) => claim.option)).toEqual(['south', 'west-land', 'east-land'])
+  })
+  it('a gap of words inflected by hand takes no other words', () => {
+    const marked = stating('{region} [number|1 000] берді.', '{region} дал [number|1 000].', '{region} gave [number|1,000].')
+    expect(itemOf(marked, 'quota.north/number').forms).toEqual(['flashcard', 'choice', 'cloze', 'number'])
+    expect(without(marked).trueFalse).toBe('the words in its statement are inflected by hand')
+    expect(generateBank(marked, 'en', 'v').items[0]?.forms.cloze).toEqual({ before: 'North gave ', after: '.', answer: '1,000' })
+    expect(generateBank(marked, 'en', 'v').items[0]?.statement).toBe('North gave 1,000.')
+  })
+  it('only where the statement has one gap in every language', () => {
+    const lacks = { cloze: 'its statement leaves no gap for the answer', trueFalse: 'its statement leaves no gap for the answer' }
+    expect(without(stating('{region} {number} берді.', '{region} дал {number}.', '{region} gave some.'))).toMatchObject(lacks)
+    expect(without(stating('{number} {number}', '{number}', '{number}'))).toMatchObject(lacks)
+    expect(without(stating('[number|мың] {region}', '{number} {region}', '{number} {region}'))).toMatchObject(lacks)
+  })
+  it('only where no other fact fills it', () => {
+    const base = smallBase()
+    const statement = { kk: 'Өңірден {number.noun} шақырылды.', ru: 'Из края призвали {number.noun}.', en: 'One region sent {number} men.' }
+    const vague = { ...base, relations: base.relations.map((each) => (each.id === 'quota' ? { ...each, wording: { ...each.wording, statement } } : each)) }
+    expect(without(vague)).toEqual({ cloze: 'another fact fills the gap of its statement as well', trueFalse: 'another fact fills the gap of its statement as well' })
+  })
+  it('unless the author rules them out', () => {
+    const skipped = changed(smallBase(), 'quota.north', ({ ask }) => ({ ask: { ...ask, number: { ...plainAsk, skip: { cloze: 'stiff', trueFalse: 'odd', choice: 'poor' } } } }))
+    expect(itemOf(skipped, 'quota.north/number')).toMatchObject({ forms: ['flashcard', 'number'], without: { cloze: 'stiff', trueFalse: 'odd', choice: 'poor' }, options: [] })
+  })
+  it('claims for an item whose only option makes no choice, where they can be corrected in writing', () => {
+    const base = smallBase()
+    const two = { ...base, facts: base.facts.filter((each) => !['quota.west', 'quota.east'].includes(each.id)) }
+    expect(itemOf(two, 'quota.north/number')).toMatchObject({ forms: ['flashcard', 'cloze', 'number', 'trueFalse'], options: [{ id: '2000' }], claims: [{ id: '2000' }] })
+    const mute = changed(two, 'quota.north', () => ({ ask: { region: { ...plainAsk, skip: { typed: 'a test' } } } }))
+    expect(without(mute, 'quota.north/region')).toMatchObject({ trueFalse: 'a false claim could not be corrected' })
   })
 })
 

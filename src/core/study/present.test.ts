@@ -4,7 +4,7 @@ import { buildItem, buildNumberItem, buildOption } from '../../testing/bank-buil
 import { buildCard } from '../../testing/study-builder'
 import { chooseForm } from './choose-form'
 import { deckItems } from './deck-items'
-import { optionsShown, present, presentationSeed } from './present'
+import { claimShown, optionsShown, present, presentationSeed } from './present'
 import { buildBank } from '../../testing/bank-builder'
 
 const item = buildItem('a')
@@ -61,6 +61,40 @@ describe('the options of a choice', () => {
   })
 })
 
+describe('the claim of a true/false question', () => {
+  const claims = [{ text: 'key', option: null }, { text: 'one', option: 'o1' }, { text: 'two', option: 'o2' }]
+  const judged = buildItem('a', { forms: { ...item.forms, trueFalse: { claims } } })
+
+  test('is true half of the time, and each false one is drawn about equally often', () => {
+    const counts = new Map<string | null, number>()
+    for (let seed = 0; seed < 3000; seed += 1) {
+      const option = claimShown(judged, seed)?.option ?? null
+      counts.set(option, (counts.get(option) ?? 0) + 1)
+    }
+    expect(Math.abs((counts.get(null) ?? 0) - 1500)).toBeLessThan(120)
+    for (const id of ['o1', 'o2']) expect(Math.abs((counts.get(id) ?? 0) - 750)).toBeLessThan(120)
+  })
+
+  test('is corrected from two options that never hold what it claims; the key is one of them where it is false', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { option, fixes } = claimShown(judged, seed) ?? { option: null, fixes: [] }
+        const ids = fixes.map((fix) => fix.id)
+        expect(new Set(ids).size).toBe(2)
+        expect(ids).not.toContain(option ?? 'key')
+        expect(ids.includes('key')).toBe(option !== null)
+        expect(claimShown(judged, seed)).toEqual({ text: claims.find((claim) => claim.option === option)?.text, option, fixes })
+      }),
+    )
+  })
+
+  test('is corrected in writing for an item without a choice; there is none for an item without claims', () => {
+    const written = buildItem('a', { forms: { flashcard: { stem: '?' }, typed: { stem: '?' }, trueFalse: { claims } } })
+    for (let seed = 0; seed < 20; seed += 1) expect(claimShown(written, seed)?.fixes).toEqual([])
+    expect(claimShown(item, 1)).toBeNull()
+  })
+})
+
 test('the seed changes with the item, its repetitions and the sitting, and with nothing else', () => {
   expect(presentationSeed('a', 1, 's')).toBe(presentationSeed('a', 1, 's'))
   expect(new Set([presentationSeed('a', 1, 's'), presentationSeed('b', 1, 's'), presentationSeed('a', 2, 's'), presentationSeed('a', 1, 't')]).size).toBe(4)
@@ -77,6 +111,19 @@ describe('the form', () => {
     expect(chooseForm(item, buildCard(item, { state: 'relearning', stability: 5 }), 'mixed')).toBe('choice')
     expect(chooseForm(item, strong, 'mixed')).toBe('typed')
     expect(chooseForm(buildNumberItem('n', 5, [6, 7]), strong, 'mixed')).toBe('number')
+  })
+
+  test('changes the cue between meetings: choice and true/false, later gap and question', () => {
+    const forms = { ...item.forms, cloze: { before: '', after: '.', answer: 'x' }, trueFalse: { claims: [] } }
+    const rich = buildItem('r', { forms })
+    const of = (stability: number, reps: number) => chooseForm(rich, buildCard(rich, { stability, reps }), 'mixed')
+    expect(chooseForm(rich, null, 'mixed')).toBe('choice')
+    expect([1, 2, 3].map((reps) => of(1, reps))).toEqual(['trueFalse', 'choice', 'trueFalse'])
+    expect([1, 2, 3].map((reps) => of(3, reps))).toEqual(['cloze', 'cloze', 'cloze'])
+    expect([1, 2, 3].map((reps) => of(7, reps))).toEqual(['typed', 'cloze', 'typed'])
+    const gapOnly = buildItem('g', { forms: { flashcard: { stem: '?' }, cloze: forms.cloze, typed: { stem: '?' } } })
+    expect(chooseForm(gapOnly, null, 'mixed')).toBe('typed')
+    expect(chooseForm(gapOnly, buildCard(gapOnly, { stability: 1, reps: 1 }), 'mixed')).toBe('cloze')
   })
 
   test('is recall for a new item without a choice, a flashcard where nothing else is left', () => {

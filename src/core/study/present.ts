@@ -11,6 +11,12 @@ import { shuffled } from './shuffled'
 /** An option of a choice as shown; `key` is the right one. */
 export type ShownOption = { readonly id: string; readonly text: string }
 
+/**
+ * A claim to be called true or false, by the option it puts in the answer's place (null: it is true). `fixes` are what can be picked to correct it,
+ * never what it claims itself; empty for an item without a choice, where the correction is written.
+ */
+export type ShownClaim = { readonly text: string; readonly option: string | null; readonly fixes: readonly ShownOption[] }
+
 /** Wrong options drawn beside the key. */
 const drawnOptions = 2
 
@@ -31,11 +37,24 @@ export function presentationSeed(itemId: string, reps: number, sittingId: Uuidv7
  * shows the same options, by id, in every language.
  */
 export function optionsShown(item: Item, seed: number): readonly ShownOption[] {
-  if (item.forms.choice === undefined) return []
-  const pool = item.forms.choice.options.flatMap((id) => item.options.filter((option) => option.id === id))
-  const drawn = shuffled(pool, seed).slice(0, drawnOptions)
-  const key = { id: 'key', text: item.answer.text, order: figuresOf(canonicalValue(item.answer.value)) }
-  const shown = [key, ...drawn.map(({ id, text }) => ({ id, text, order: figuresOf(id) }))]
+  return item.forms.choice === undefined ? [] : inOrder(item, ['key', ...shuffled(item.forms.choice.options, seed).slice(0, drawnOptions)], seed)
+}
+
+/** The claim that the seed draws: the true one half of the time. The same seed makes the same claim in every language. Null for an item without claims. */
+export function claimShown(item: Item, seed: number): ShownClaim | null {
+  const [first, ...rest] = item.forms.trueFalse?.claims ?? []
+  if (first === undefined) return null
+  const wrong = shuffled(rest, seed)[0]
+  const { text, option } = wrong === undefined || hash32(`claim|${seed}`) % 2 === 0 ? first : wrong
+  const others = shuffled(item.forms.choice?.options ?? [], seed).filter((id) => id !== option)
+  const fixes = option === null ? others.slice(0, drawnOptions) : ['key', ...others.slice(0, drawnOptions - 1)]
+  return { text, option, fixes: item.forms.choice === undefined ? [] : inOrder(item, fixes, seed) }
+}
+
+/** Options by their ids, shuffled by the seed; dates and numbers ascend. */
+function inOrder(item: Item, ids: readonly string[], seed: number): readonly ShownOption[] {
+  const all = [{ id: 'key', text: item.answer.text, order: figuresOf(canonicalValue(item.answer.value)) }, ...item.options.map(({ id, text }) => ({ id, text, order: figuresOf(id) }))]
+  const shown = ids.flatMap((id) => all.filter((each) => each.id === id))
   const ascending = item.answer.kind === 'date' || item.answer.kind === 'number'
   const ordered = ascending ? shown.sort((a, b) => compareOrder(a.order, b.order)) : shuffled(shown, hash32(`order|${seed}`))
   return ordered.map(({ id, text }) => ({ id, text }))

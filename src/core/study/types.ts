@@ -18,7 +18,7 @@ export type StudyLimits = { readonly freshPerDay: number; readonly reviewsPerDay
 /** `mixed` goes from recognising to recalling; `flashcards` shows every item as a flashcard. */
 export type StudyStyle = 'mixed' | 'flashcards'
 
-/** What the learner has typed or picked but not sent yet; survives a reload. */
+/** What the learner has typed or picked but not sent yet; survives a reload. `revealed`: the flashcard is turned, or the claim has been called false. */
 export type Draft = { readonly text: string; readonly year: string; readonly month: string; readonly day: string; readonly yearTo: string; readonly monthTo: string; readonly dayTo: string; readonly to: string; readonly revealed: boolean }
 
 /** The outcome of one answer, as shown until the learner goes on. */

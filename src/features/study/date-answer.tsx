@@ -44,7 +44,7 @@ export function DateAnswer({ view }: { readonly view: QuestionState }) {
       <Button type="submit" kind="primary" tall className="w-full" disabled={!ready}>
         {t('check')}
       </Button>
-      <DontKnowButton view={view} />
+      <DontKnowButton onClick={() => void view.answer({ as: 'dontKnow' })} />
     </form>
   )
 }

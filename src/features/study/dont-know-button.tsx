@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '../../ui/button'
-import type { QuestionState } from './view-types'
 
 /** Says honestly "I don't know": better evidence than a guess, and it shows the answer. */
-export function DontKnowButton({ view }: { readonly view: QuestionState }) {
+export function DontKnowButton({ onClick }: { readonly onClick: () => void }) {
   const t = useTranslations('study')
   return (
-    <Button kind="quiet" className="w-full" onClick={() => void view.answer({ as: 'dontKnow' })}>
+    <Button kind="quiet" className="w-full" onClick={onClick}>
       {t('dontKnow')}
     </Button>
   )

@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { LearnerSettings } from '../../client/learner-api'
-import type { Bank } from '../../core/items/bank'
+import type { Given } from '../../core/events/event'
+import type { Bank, Item } from '../../core/items/bank'
+import type { Locale } from '../../core/locale'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { CitationList } from '../../ui/citation-list'
@@ -12,6 +14,7 @@ import { Icon } from '../../ui/icon'
 import { Notice } from '../../ui/notice'
 import { ChosenOption } from './chosen-option'
 import { givenText } from './given-text'
+import { questionOf } from './question-text'
 import { useShortcuts } from './use-shortcuts'
 import { verdictOf, type Verdict } from './verdict'
 import type { FeedbackState } from './view-types'
@@ -31,7 +34,7 @@ export function FeedbackView({ view, bank, settings }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { item, feedback } = view
   const verdict = verdictOf(feedback.score, feedback.rating)
-  const given = givenText(feedback.given.at(-1), item, bank.locale)
+  const given = useGiven(feedback.given.at(-1), item, bank.locale)
 
   // The heading takes the focus: a screen reader says the verdict once and goes on from here.
   useEffect(() => {
@@ -50,7 +53,7 @@ export function FeedbackView({ view, bank, settings }: Props) {
           <span className="min-w-0 flex-1 text-left">{t(`feedback.verdict.${verdict.key}`)}</span>
         </h1>
         <p lang={bank.locale} className="text-soft">
-          {item.forms.flashcard.stem}
+          {questionOf(view)}
         </p>
         <dl className="space-y-3">
           {given !== null && given !== item.answer.text && (
@@ -101,4 +104,13 @@ export function FeedbackView({ view, bank, settings }: Props) {
       </div>
     </main>
   )
+}
+
+/** What the learner answered, in words; a claim that was judged is told with its correction. */
+function useGiven(given: Given | undefined, item: Item, locale: Locale): string | null {
+  const t = useTranslations('study.claim')
+  if (given?.as !== 'claim') return givenText(given, item, locale)
+  if (given.saysTrue) return t('true')
+  const fix = givenText(given.fix, item, locale)
+  return fix === null ? t('false') : t('fixed', { fix })
 }

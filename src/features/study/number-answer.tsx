@@ -45,7 +45,7 @@ export function NumberAnswer({ view }: { readonly view: QuestionState }) {
       <Button type="submit" kind="primary" tall className="w-full" disabled={read === null}>
         {t('check')}
       </Button>
-      <DontKnowButton view={view} />
+      <DontKnowButton onClick={() => void view.answer({ as: 'dontKnow' })} />
     </form>
   )
 }

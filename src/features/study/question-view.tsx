@@ -3,12 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { LearnerSettings } from '../../client/learner-api'
-import type { Bank, FormName, Item } from '../../core/items/bank'
+import type { Bank } from '../../core/items/bank'
 import { Notice } from '../../ui/notice'
-import { ChoiceAnswer } from './choice-answer'
 import { DateAnswer } from './date-answer'
 import { FlashcardAnswer } from './flashcard-answer'
 import { NumberAnswer } from './number-answer'
+import { OptionList } from './option-list'
+import { QuestionText } from './question-text'
+import { TrueFalseAnswer } from './true-false-answer'
 import { TypedAnswer } from './typed-answer'
 import type { QuestionState } from './view-types'
 
@@ -19,7 +21,8 @@ export function QuestionView({ view, bank, settings }: Props) {
   const t = useTranslations('study')
   const stem = useRef<HTMLHeadingElement>(null)
   const { item, presentation } = view
-  const typing = presentation.form !== 'choice' && presentation.form !== 'flashcard'
+  const { form } = presentation
+  const typing = form !== 'choice' && form !== 'flashcard' && form !== 'trueFalse'
 
   // A typed question puts the focus into its field, which is labelled by the stem; the others begin at the stem.
   useEffect(() => {
@@ -32,8 +35,9 @@ export function QuestionView({ view, bank, settings }: Props) {
       <p className="text-sm font-medium text-gold" lang={bank.locale}>
         {bank.topics[item.topic]?.title}
       </p>
+      {(form === 'trueFalse' || form === 'cloze') && <p className="text-sm text-soft">{form === 'cloze' ? t('cloze.title') : t('claim.title')}</p>}
       <h1 ref={stem} id="stem" tabIndex={-1} lang={bank.locale} className="text-xl leading-snug font-semibold text-pretty sm:text-2xl">
-        {stemOf(item, presentation.form)}
+        <QuestionText view={view} gap={t('cloze.gap')} />
       </h1>
       {view.firstTry !== null && (
         <Notice tone="warn" live>
@@ -47,37 +51,31 @@ export function QuestionView({ view, bank, settings }: Props) {
 }
 
 function AnswerForm({ view, bank, settings }: Props) {
+  const written = (writing: QuestionState) => <WrittenAnswer view={writing} bank={bank} settings={settings} />
   switch (view.presentation.form) {
     case 'choice':
-      return <ChoiceAnswer view={view} bank={bank} settings={settings} />
+      return <OptionList options={view.options} locale={bank.locale} settings={settings} onPick={(id) => void view.answer({ as: 'option', id })} onDontKnow={() => void view.answer({ as: 'dontKnow' })} />
     case 'typed':
     case 'cloze':
-      return <TypedAnswer view={view} bank={bank} settings={settings} />
     case 'date':
-      return <DateAnswer view={view} />
     case 'number':
-      return <NumberAnswer view={view} />
-    case 'flashcard':
+      return written(view)
     case 'trueFalse':
+      return view.claim === null ? null : <TrueFalseAnswer view={view} claim={view.claim} bank={bank} settings={settings} written={written} />
+    case 'flashcard':
       return <FlashcardAnswer view={view} bank={bank} settings={settings} />
   }
 }
 
-/** The question as the form asks it; a form the item lacks falls back to the flashcard's stem. */
-function stemOf(item: Item, form: FormName): string {
-  switch (form) {
-    case 'choice':
-      return item.forms.choice?.stem ?? item.forms.flashcard.stem
-    case 'typed':
-      return item.forms.typed?.stem ?? item.forms.flashcard.stem
+/** An answer in writing, in the fields of its kind. */
+function WrittenAnswer({ view, bank, settings }: Props) {
+  switch (view.item.answer.kind) {
     case 'date':
-      return item.forms.date?.stem ?? item.forms.flashcard.stem
+      return <DateAnswer view={view} />
     case 'number':
-      return item.forms.number?.stem ?? item.forms.flashcard.stem
-    case 'cloze':
-      return item.forms.cloze === undefined ? item.forms.flashcard.stem : `${item.forms.cloze.before} … ${item.forms.cloze.after}`
-    case 'flashcard':
-    case 'trueFalse':
-      return item.forms.flashcard.stem
+      return <NumberAnswer view={view} />
+    case 'entity':
+    case 'text':
+      return <TypedAnswer view={view} bank={bank} settings={settings} />
   }
 }

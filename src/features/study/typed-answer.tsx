@@ -46,7 +46,7 @@ export function TypedAnswer({ view, bank, settings }: Props) {
       <Button type="submit" kind="primary" tall className="w-full" disabled={empty}>
         {t('check')}
       </Button>
-      <DontKnowButton view={view} />
+      <DontKnowButton onClick={() => void view.answer({ as: 'dontKnow' })} />
     </form>
   )
 }

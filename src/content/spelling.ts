@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Bank } from '../core/items/bank'
+import { isFormOf, type LemmaKind } from '../core/language/kazakh-forms'
+
+/** How the words of one language are spelled: by the dictionary, by a rule from a reviewed lemma or name, or listed with a reason. */
+export type SpellingReport = {
+  readonly words: number
+  readonly byDictionary: number
+  readonly byRule: number
+  readonly listed: number
+  readonly unknown: readonly string[]
+  /** Listed words and lemmas that nothing needs. */
+  readonly unused: readonly string[]
+}
+
+const listSchema = z.strictObject({
+  lemmas: z.strictObject({ noun: z.array(z.string()).optional(), verb: z.array(z.string()).optional() }).optional(),
+  listed: z.array(z.strictObject({ reason: z.string().min(3), words: z.array(z.string()).min(1) })).optional(),
+})
+export type SpellingList = z.output<typeof listSchema>
+
+/** Reads `content/spelling/<locale>.yaml`. @throws ZodError where it has another shape. */
+export function readSpellingList(folder: string, locale: 'kk' | 'ru'): SpellingList {
+  return listSchema.parse(parse(readFileSync(join(folder, 'spelling', `${locale}.yaml`), 'utf8')))
+}
+
+/** What a checker says of words: those it accepts. The receipt of an earlier run, or hunspell itself. */
+export type Dictionary = (words: readonly string[]) => ReadonlySet<string>
+
+/**
+ * Sorts the words of a language by what vouches for them, in this order: the dictionary; names and their case forms, which entities hold as data (ru) or
+ * whose endings are built from the name (kk); the rules from a lemma (kk); the list. A compound with hyphens is vouched for by its parts.
+ */
+export function checkSpelling(words: readonly string[], bank: Bank, list: SpellingList, dictionary: Dictionary): SpellingReport {
+  const parts = [...new Set(words.flatMap((each) => [each, ...each.split('-')]))].filter((part) => part !== '')
+  const accepted = dictionary(parts)
+  const rules = ruleBook(bank, list)
+  const lists = new Map((list.listed ?? []).flatMap(({ words: listed }) => listed.map((each): [string, boolean] => [each, false])))
+  const judge = (part: string): Vouched => {
+    if (accepted.has(part)) return 'dictionary'
+    if (rules.allows(part)) return 'rule'
+    if (!lists.has(part)) return 'unknown'
+    lists.set(part, true)
+    return 'listed'
+  }
+  const judged = words.map((each) => {
+    const whole = judge(each)
+    if (whole !== 'unknown' || !each.includes('-')) return whole
+    const ofParts = each.split('-').map(judge)
+    return ofParts.find((one) => one === 'unknown') ?? ofParts.find((one) => one === 'listed') ?? 'rule'
+  })
+  const count = (kind: Vouched) => judged.filter((each) => each === kind).length
+  return {
+    words: words.length,
+    byDictionary: count('dictionary'),
+    byRule: count('rule'),
+    listed: count('listed'),
+    unknown: words.filter((_, at) => judged[at] === 'unknown'),
+    unused: [...[...lists].filter(([, used]) => !used).map(([each]) => each), ...rules.unused()],
+  }
+}
+
+type Vouched = 'dictionary' | 'rule' | 'listed' | 'unknown'
+
+function ruleBook(bank: Bank, list: SpellingList): { readonly allows: (word: string) => boolean; readonly unused: () => readonly string[] } {
+  const names = new Set(Object.values(bank.entities).flatMap(({ name, accepted }) => [name, ...accepted.filter(({ as }) => as !== 'misspelling').map(({ text }) => text)]).flatMap((name) => name.split(/[\s()«»"“”.,-]+/u)))
+  if (bank.locale !== 'kk') return { allows: (word) => names.has(word) || names.has(word.charAt(0).toLowerCase() + word.slice(1)), unused: () => [] }
+  const lemmas: readonly (readonly [string, LemmaKind])[] = [
+    ...(list.lemmas?.noun ?? []).map((each) => [each, 'noun'] as const),
+    ...(list.lemmas?.verb ?? []).map((each) => [each, 'verb'] as const),
+  ]
+  const used = new Set<string>()
+  const properNames = [...names].filter((name) => name.length > 1 && name !== name.toLowerCase())
+  const allows = (word: string): boolean => {
+    if (names.has(word) || properNames.some((name) => name.charAt(0) === word.charAt(0) && isFormOf(word, name, 'noun'))) return true
+    const lower = word.toLowerCase()
+    const found = lemmas.find(([lemma, kind]) => lemma.charAt(0) === lower.charAt(0) && isFormOf(lower, lemma, kind))
+    if (found !== undefined) used.add(`${found[1]} ${found[0]}`)
+    return found !== undefined
+  }
+  return { allows, unused: () => lemmas.filter(([lemma, kind]) => !used.has(`${kind} ${lemma}`)).map(([lemma]) => lemma) }
+}

@@ -1,0 +1,23 @@
+import { habitFaults } from '../language/habits'
+import type { Locale } from '../locale'
+import type { Bank, Item } from './bank'
+
+/** A text of a finished bank that breaks a habit of its language, by the fact it belongs to. */
+export type HabitBreach = { readonly fact: string; readonly id: string; readonly check: 'habit'; readonly say: string }
+
+/** Reads every sentence of a bank, with everything that was put into it. */
+export function habitBreaches(bank: Bank): readonly HabitBreach[] {
+  const { locale } = bank
+  const facts = Object.entries(bank.facts).flatMap(([id, { statement, explanation }]) => breaches(id, id, [statement, explanation], locale))
+  return [...facts, ...bank.items.flatMap((item) => breaches(item.fact, item.id, textsOf(item), locale))]
+}
+
+function breaches(fact: string, id: string, texts: readonly string[], locale: Locale): readonly HabitBreach[] {
+  return texts.flatMap((text) => habitFaults(text, locale).map(({ found, say }) => ({ fact, id, check: 'habit' as const, say: `${locale}: ${say} (“${found}” in “${text}”).` })))
+}
+
+/** What an item adds to its fact's statement and explanation. */
+function textsOf({ forms, explanation, options }: Item): readonly string[] {
+  const claims = forms.trueFalse?.claims.filter((claim) => claim.option !== null).map((claim) => claim.text) ?? []
+  return [forms.flashcard.stem, explanation, ...claims, ...options.flatMap(({ text, why }) => [text, why])]
+}
