@@ -26,7 +26,7 @@ const option = z.strictObject({
   id: text,
   text: text.exactOptional(),
   why: text.exactOptional(),
-  trueOf: z.strictObject({ item: text.nullable(), fact: text }).nullable(),
+  trueOf: text.exactOptional(),
 })
 
 const forms = z.strictObject({
@@ -39,10 +39,8 @@ const forms = z.strictObject({
 const item = z.strictObject({
   id: text,
   rev: z.int().min(1),
-  fact: text,
-  slot: text,
   group: text,
-  keepApart: z.array(text),
+  keepApart: z.array(z.int().min(0)),
   decks: z.array(text),
   retired: text.nullable(),
   supersedes: text.nullable(),

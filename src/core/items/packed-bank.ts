@@ -6,7 +6,9 @@ import type { Answer, Bank, BankFact, FormName, Forms, Item, Option } from './ba
  */
 export type PackedBank = Omit<Bank, 'format' | 'items'> & { readonly format: 2; readonly items: readonly PackedItem[] }
 
-export type PackedItem = Omit<Item, 'statement' | 'explanation' | 'citations' | 'conflict' | 'importance' | 'topic' | 'answer' | 'forms' | 'options'> & {
+export type PackedItem = Omit<Item, 'fact' | 'slot' | 'keepApart' | 'statement' | 'explanation' | 'citations' | 'conflict' | 'importance' | 'topic' | 'answer' | 'forms' | 'options'> & {
+  /** Places of items in the list of all. The fact and the slot stand in the id. */
+  readonly keepApart: readonly number[]
   /** Left out where it is the fact's. */
   readonly explanation?: string
   /** `text` and `accepted` are left out where they are the entity's. */
@@ -23,24 +25,29 @@ export type PackedForms = {
   readonly trueFalse?: { readonly before: string; readonly after: string; readonly claims: readonly { readonly words: string; readonly option: string | null }[] }
 }
 
-/** `text` is left out where it is the entity's name, `why` where it is the statement of the fact the option is true of. */
-export type PackedOption = { readonly id: string; readonly text?: string; readonly why?: string; readonly trueOf: { readonly item: string | null; readonly fact: string } | null }
+/**
+ * `text` is left out where it is the entity's name, `why` where it is the statement of the fact the option is true of. `trueOf` is the id of the item that asks
+ * for it, or of the fact where none does; left out where it is true of nothing.
+ */
+export type PackedOption = { readonly id: string; readonly text?: string; readonly why?: string; readonly trueOf?: string }
 
 const stemForms = ['choice', 'typed', 'date', 'number'] as const
 
 /** The packed form of a bank. @throws Error where an item contradicts its own fact, which no generated bank does. */
 export function packBank(bank: Bank): PackedBank {
-  return { ...bank, format: 2, items: bank.items.map((item) => packItem(bank, item)) }
+  const places = new Map(bank.items.map(({ id }, place) => [id, place]))
+  return { ...bank, format: 2, items: bank.items.map((item) => packItem(bank, item, places)) }
 }
 
-function packItem(bank: Bank, item: Item): PackedItem {
-  const { statement, explanation, citations, conflict, importance, topic, answer, forms, options, ...rest } = item
-  const fact = bank.facts[item.fact]
-  if (fact === undefined || !same([fact.statement, fact.citations, fact.conflict, fact.importance, fact.topic], [statement, citations, conflict, importance, topic])) {
+function packItem(bank: Bank, item: Item, places: ReadonlyMap<string, number>): PackedItem {
+  const { fact: factId, slot, keepApart, statement, explanation, citations, conflict, importance, topic, answer, forms, options, ...rest } = item
+  const fact = bank.facts[factId]
+  if (fact === undefined || item.id !== `${factId}/${slot}` || !same([fact.statement, fact.citations, fact.conflict, fact.importance, fact.topic], [statement, citations, conflict, importance, topic])) {
     throw new Error(`${item.id} differs from its fact`)
   }
   return {
     ...rest,
+    keepApart: keepApart.map((id) => known(places, id)),
     ...(explanation !== fact.explanation && { explanation }),
     answer: packAnswer(bank, answer),
     forms: packForms(item.id, forms),
@@ -81,7 +88,7 @@ function packOption({ entities, facts }: Bank, { id, text, why, trueOf }: Option
     id,
     ...(entities[id]?.name !== text && { text }),
     ...(holder?.statement !== why && { why }),
-    trueOf: trueOf && { item: trueOf.item, fact: trueOf.fact },
+    ...(trueOf !== null && { trueOf: trueOf.item ?? trueOf.fact }),
   }
 }
 
@@ -90,11 +97,13 @@ export function unpackBank(packed: PackedBank): Bank {
   return { ...packed, format: 1, items: packed.items.map((item) => unpackItem(packed, item)) }
 }
 
-function unpackItem(packed: PackedBank, { explanation, answer, forms, options, ...rest }: PackedItem): Item {
-  const fact = known(packed.facts, rest.fact)
-  const { id, rev, fact: factId, slot, group, keepApart, decks, retired, supersedes } = rest
+function unpackItem(packed: PackedBank, { explanation, answer, forms, options, keepApart, ...rest }: PackedItem): Item {
+  const { id, rev, group, decks, retired, supersedes } = rest
+  const [factId = '', slot = ''] = id.split('/')
+  const fact = known(packed.facts, factId)
   return {
-    id, rev, fact: factId, slot, group, keepApart,
+    id, rev, fact: factId, slot, group,
+    keepApart: keepApart.map((place) => known(packed.items, place).id),
     conflict: fact.conflict,
     importance: fact.importance,
     topic: fact.topic,
@@ -127,17 +136,18 @@ function unpackForms({ stem, asks, cloze, trueFalse }: PackedForms, options: rea
 }
 
 function unpackOption({ entities, facts }: PackedBank, { id, text, why, trueOf }: PackedOption): Option {
-  const holder: BankFact | null = trueOf === null ? null : known(facts, trueOf.fact)
+  const fact = trueOf?.split('/')[0]
+  const holder: BankFact | null = fact === undefined ? null : known(facts, fact)
   return {
     id,
     text: text ?? known(entities, id).name,
     why: why ?? holder?.statement ?? '',
-    trueOf: trueOf && holder && { ...trueOf, citations: holder.citations },
+    trueOf: trueOf === undefined || fact === undefined || holder === null ? null : { item: trueOf === fact ? null : trueOf, fact, citations: holder.citations },
   }
 }
 
-function known<T>(map: Readonly<Record<string, T>>, id: string): T {
-  const value = map[id]
+function known<T>(map: Readonly<Record<string, T>> | readonly T[] | ReadonlyMap<string, T>, id: string | number): T {
+  const value = map instanceof Map ? (map as ReadonlyMap<string, T>).get(String(id)) : (map as Readonly<Record<string, T>>)[id]
   if (value === undefined) throw new TypeError(`the bank lacks ${id}`)
   return value
 }
