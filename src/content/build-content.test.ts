@@ -94,7 +94,11 @@ describe('what is built', () => {
     const ledger = build(verified()).files.get('banks/alash.ledger.md') ?? ''
     expect(ledger).toContain('| 0 | carries no fact: A heading. |')
     expect(ledger).toContain('| 2 | quota.south, quota.east |')
-    expect(build({ ...edited(verified(), 'sources/900.yaml', 'withoutFact: {0: A heading.}\n', '') }).files.get('banks/alash.ledger.md')).toContain('| 0 | not yet |')
+    expect(ledger).toContain('| all | 3 | 2 | 1 | 0 |')
+    expect(ledger).toContain('| kk | 3 | 3 | 15 | 6 | 9 |')
+  })
+  it('is nothing while a sentence is neither cited nor named as carrying no fact', () => {
+    expect(checks(build({ ...edited(verified(), 'sources/900.yaml', 'withoutFact: {0: A heading.}\n', '') }))).toEqual(['900: uncovered sentence'])
   })
   it('is nothing where there is a problem, and all steps say theirs at once', () => {
     const built = build(edited(edited(verified(), 'facts/plan.yaml', 'entity: south', 'entity: suoth'), 'topics.yaml', 'en: "The plan"', 'en: "The  plan"'))

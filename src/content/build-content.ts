@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkFactBase } from '../core/facts/check'
 import { checkCopied } from '../core/facts/check-copied'
+import { checkGlossary } from '../core/facts/check-glossary'
 import type { Problem } from '../core/facts/fact-base'
 import { type FactIndex, indexBase } from '../core/facts/fact-index'
 import type { Bank, Item } from '../core/items/bank'
@@ -36,12 +37,12 @@ export type BuiltContent = {
  * Generation is tried as far as the base allows, so that problems of all steps are reported together.
  */
 export function buildContent(folder: string, sourcesDir: string | null): BuiltContent {
-  const { base, problems: unread, located } = loadFactBase(folder)
+  const { base, glossary, problems: unread, located } = loadFactBase(folder)
   const index = indexBase(base)
   const sentences = sourcesDir === null ? null : readSentences(sourcesDir)
   const citations = verifyCitations(base, located, readJson(join(folder, receiptsFile)), sentences)
   const copied = sentences === null ? [] : checkCopied(base, located, sentences)
-  const baseProblems = [...unread, ...checkFactBase(index, located), ...citations.problems, ...copied]
+  const baseProblems = [...unread, ...checkFactBase(index, located), ...checkGlossary(base, glossary, located), ...citations.problems, ...copied]
   const plans = planItems(index, located)
   const before = [...baseProblems, ...plans.problems]
   const counts = { facts: base.facts.length, items: plans.items.length, options: plans.items.reduce((sum, item) => sum + item.options.length, 0) }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { bankSchema } from '../contracts/bank-schema'
 import { locales } from '../core/locale'
 import { buildContent } from './build-content'
+import { loadFactBase } from './load-fact-base'
 import { printProblems } from './print-problems'
 
 const folder = join(import.meta.dirname, '../../content')
@@ -21,6 +23,17 @@ describe('the committed content', () => {
     const text = committed(`banks/alash.${locale}.json`)
     const bank = bankSchema.parse(JSON.parse(text))
     expect(text.split('\n').filter((line) => line.startsWith('{"id":'))).toHaveLength(bank.items.length)
+  })
+  it.each(locales)('has a bank of less than 150 KB compressed in %s', (locale) => {
+    expect(gzipSync(committed(`banks/alash.${locale}.json`)).length).toBeLessThan(150_000)
+  })
+  it('holds every fact of the documents: each of the 149 sentences has its facts or is named as carrying none', () => {
+    const ledger = built.files.get('banks/alash.ledger.md') ?? ''
+    expect(/^\| all \| (\d+) \| \d+ \| \d+ \| (\d+) \|$/m.exec(ledger)?.slice(1)).toEqual(['149', '0'])
+    expect(built.counts.facts).toBeGreaterThanOrEqual(340)
+  })
+  it('has a glossary of at least 60 terms', () => {
+    expect(loadFactBase(folder).glossary.length).toBeGreaterThanOrEqual(60)
   })
   it('names only items and facts that are there', () => {
     for (const { items, facts } of Object.values(built.banks ?? {})) {

@@ -69,7 +69,7 @@ export const bankSchema: z.ZodType<PackedBank> = z.strictObject({
   sources: z.record(text, z.strictObject({ title: text, language: text, kind: text, licence: text })),
   topics: z.record(text, z.strictObject({ title: text })),
   decks: z.record(text, z.strictObject({ title: text, description: text })),
-  entities: z.record(text, z.strictObject({ type: text, name: text, accepted: z.array(acceptedText) })),
+  entities: z.record(text, z.strictObject({ type: text, name: text, givenNameOutside: z.literal(true).exactOptional(), accepted: z.array(acceptedText) })),
   facts: z.record(text, fact),
   items: z.array(item),
 })

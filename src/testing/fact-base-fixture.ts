@@ -17,6 +17,7 @@ export function anEntity(id: string, type: Entity['type'], parts: Partial<Entity
   return {
     id,
     type,
+    givenNameOutside: false,
     names: {
       kk: { name: `Қ${cyrillic(word)}`, possessed: false, cases: {}, aliases: [] },
       ru: {

@@ -35,13 +35,15 @@ export const entitySchema = z
     kk: kazakhName,
     ru: russianName,
     en: englishName,
+    givenNameOutside: z.literal(true).nullish(),
     partOf: z.array(idSchema).nullish(),
     sameAs: z.array(idSchema).nullish(),
   })
   .transform(
-    ({ id, type, kk, ru, en, partOf, sameAs }): Entity => ({
+    ({ id, type, kk, ru, en, givenNameOutside, partOf, sameAs }): Entity => ({
       id,
       type,
+      givenNameOutside: givenNameOutside ?? false,
       names: { kk, ru, en },
       partOf: partOf ?? [],
       sameAs: sameAs ?? [],

@@ -6,7 +6,7 @@ import { startReport } from './reporter'
 /** Tokens are names, figures and dates, not prose: the longest names and dates of the sources fit into this. */
 const longestToken = { words: 4, characters: 40 } as const
 
-/** Every fact has a citation, every citation points into its source and quotes names, figures and dates, and no sentence is both cited and declared without a fact. */
+/** Every fact has a citation, every citation points into its source and quotes names, figures and dates, and every sentence of a source is either cited or declared without a fact. */
 export function checkCitations({ base }: FactIndex, located: Located): readonly Problem[] {
   const { problems, report } = startReport(located)
   const sources = new Map(base.sources.map((source) => [source.id, source]))
@@ -24,6 +24,9 @@ export function checkCitations({ base }: FactIndex, located: Located): readonly 
     for (const place of repeated(fact)) report('fact', fact.id, 'double citation', `Cite sentence ${place} once, with all its tokens.`)
   }
   for (const { id, digests, withoutFact } of base.sources) {
+    for (const at of digests.keys()) {
+      if (!used.has(`${id} ${at}`) && withoutFact[at] === undefined) report('source', id, 'uncovered sentence', `Cite sentence ${at} in a fact, or name it under withoutFact with the reason why it carries none.`)
+    }
     for (const sentence of Object.keys(withoutFact)) {
       if (Number(sentence) >= digests.length) report('source', id, 'sentence index', `withoutFact: there is no sentence ${sentence}.`)
       if (used.has(`${id} ${sentence}`)) report('source', id, 'cited sentence', `withoutFact: sentence ${sentence} is cited by a fact; leave it out.`)

@@ -59,6 +59,8 @@ export type EnglishName = {
 export type Entity = {
   readonly id: string
   readonly type: EntityType
+  /** The given name is not in the documents but from general reference: shown, never asked, and marked as such. */
+  readonly givenNameOutside: boolean
   readonly names: { readonly kk: KazakhName; readonly ru: RussianName; readonly en: EnglishName }
   /** Larger wholes this entity is part of (a suburb of its town): parts and wholes are never each other's distractors. */
   readonly partOf: readonly string[]

@@ -22,7 +22,8 @@ export type BankSource = { readonly title: string; readonly language: string; re
 
 export type AcceptedKind = 'name' | 'alias' | 'caseForm' | 'historical' | 'misspelling'
 export type AcceptedText = { readonly text: string; readonly as: AcceptedKind }
-export type BankEntity = { readonly type: string; readonly name: string; readonly accepted: readonly AcceptedText[] }
+/** `givenNameOutside`: the given name comes from general reference, not from the documents; absent where it does not. */
+export type BankEntity = { readonly type: string; readonly name: string; readonly givenNameOutside?: true; readonly accepted: readonly AcceptedText[] }
 
 export type BankCitation = { readonly source: string; readonly sentence: number; readonly tokens: readonly string[] }
 

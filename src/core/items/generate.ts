@@ -36,7 +36,7 @@ function renderBank(index: FactIndex, items: readonly ItemPlan[], locale: Locale
     sources: byId(base.sources, ({ title, language, kind, licence }) => ({ title: title[locale], language, kind: kind[locale], licence })),
     topics: byId(base.topics, ({ title }) => ({ title: title[locale] })),
     decks: byId(base.decks, ({ title, description }) => ({ title: title[locale], description: description[locale] })),
-    entities: byId(base.entities, (entity): BankEntity => ({ type: entity.type, name: entity.names[locale].name, accepted: acceptedForEntity(entity, locale) })),
+    entities: byId(base.entities, (entity): BankEntity => ({ type: entity.type, name: entity.names[locale].name, ...(entity.givenNameOutside && { givenNameOutside: true as const }), accepted: acceptedForEntity(entity, locale) })),
     facts: byId(base.facts, (fact): BankFact => ({
       statement: statementText(index, fact, locale),
       explanation: fact.explanation[locale],

@@ -15,6 +15,7 @@ const turgay: Entity = {
   },
   partOf: [],
   sameAs: [],
+  givenNameOutside: false,
 }
 const omsk: Entity = { ...turgay, names: { ...turgay.names, kk: { ...turgay.names.kk, name: 'Омск', possessed: false, cases: { loc: 'Омскте' } }, en: { name: 'Omsk', article: '', aliases: [] } } }
 

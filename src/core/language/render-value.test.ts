@@ -18,6 +18,7 @@ const semey: Entity = {
   },
   partOf: [],
   sameAs: [],
+  givenNameOutside: false,
 }
 const person: Unit = { id: 'person', noun: { kk: 'адам', ru: { one: 'человек', few: 'человека', many: 'человек' }, en: { one: 'person', other: 'people' } } }
 const ctx: RenderContext = {

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/panel'
 /** Which documents the facts come from, how citations count, and under what terms all of it stands. */
 export function SourcesScreen({ bank }: { readonly bank: Bank }) {
   const t = useTranslations('sources')
+  const outside = Object.values(bank.entities).flatMap(({ name, givenNameOutside }) => (givenNameOutside === true ? [name] : []))
   return (
     <div className="space-y-5">
       <h1 tabIndex={-1} className="text-2xl font-semibold">
@@ -29,6 +30,7 @@ export function SourcesScreen({ bank }: { readonly bank: Bank }) {
         ))}
       </ul>
       <p className="text-sm text-soft">{t('numbering')}</p>
+      {outside.length > 0 && <p className="text-sm text-soft">{t.rich('givenNames', { names: () => <span lang={bank.locale}>{outside.join(', ')}</span> })}</p>}
       <p className="text-sm text-soft">{t('machineReviewed')}</p>
       <p className="text-sm text-soft">{t('licence')}</p>
       <p className="text-xs text-soft">{t('version', { version: bank.version.slice(0, 12) })}</p>
