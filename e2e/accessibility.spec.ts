@@ -87,7 +87,7 @@ for (const locale of locales) {
 
 async function formOnScreen(page: Page, learner: Learner): Promise<string> {
   const t = learner.t.study
-  if (await page.getByText(t.cloze.title, { exact: true }).isVisible()) return 'cloze'
+  if (await page.getByText(t.cloze.title).isVisible()) return 'cloze'
   if (await page.getByRole('group', { name: t.claim.title }).isVisible()) return 'trueFalse'
   if (await page.getByRole('group', { name: t.options }).isVisible()) return 'choice'
   if (await page.getByRole('button', { name: t.flashcard.reveal }).isVisible()) return 'flashcard'

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Bank, Item } from '../src/core/items/bank'
 import { type PackedBank, unpackBank } from '../src/core/items/packed-bank'
+import { claimsOf } from '../src/core/items/claims'
 import type { Locale } from '../src/core/locale'
 
 /** The interface's words that the driver needs, read from the very catalogues the app shows. */
@@ -78,11 +79,11 @@ export class Learner {
   /** Calls the claim on screen what it is, and puts right what is false. */
   private async judge(item: Item): Promise<void> {
     const text = (await this.stem().innerText()).trim()
-    const isTrue = item.forms.trueFalse?.claims.find((claim) => claim.text === text)?.option === null
+    const isTrue = text === item.statement
     await this.page.getByRole('button', { name: isTrue ? this.t.study.claim.true : this.t.study.claim.false, exact: true }).click()
     if (isTrue) return
     const options = this.page.getByRole('group', { name: this.t.study.options })
-    if (item.forms.choice !== undefined) return options.getByRole('button').filter({ hasText: exactly(item.answer.text) }).click()
+    if (await options.isVisible()) return options.getByRole('button').filter({ hasText: exactly(item.forms.trueFalse?.claims[0]?.words ?? '') }).click()
     await this.fill(item)
     await this.page.getByRole('button', { name: this.t.study.check, exact: true }).click()
   }
@@ -144,8 +145,8 @@ export class Learner {
 
 /** Whether an item asks in these words: a question, a claim, or a statement whose gap is named in words. */
 function asks(item: Item, text: string): boolean {
-  const { cloze, trueFalse, ...questions } = item.forms
-  if (Object.values(questions).some((form) => form.stem === text) || trueFalse?.claims.some((claim) => claim.text === text)) return true
+  const { cloze, trueFalse: _, ...questions } = item.forms
+  if (Object.values(questions).some((form) => form.stem === text) || claimsOf(item.forms).some((claim) => claim.text === text)) return true
   return cloze !== undefined && text.length > cloze.before.length + cloze.after.length && text.startsWith(cloze.before.trim()) && text.endsWith(cloze.after.trim())
 }
 

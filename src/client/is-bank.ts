@@ -48,7 +48,7 @@ const forms: Shape = {
   'cloze?': shaped({ before: isString, after: isString, answer: isString }),
   'date?': isStem,
   'number?': isStem,
-  'trueFalse?': shaped({ claims: listOf(shaped({ text: isString, option: orNull(isString) })) }),
+  'trueFalse?': shaped({ before: isString, after: isString, claims: listOf(shaped({ words: isString, option: orNull(isString) })) }),
 }
 const option: Shape = { id: isId, text: isString, why: isString, trueOf: orNull(shaped({ fact: isString, citations: isCitations })) }
 const item: Shape = {

@@ -1,6 +1,7 @@
 import type { Bank, FormName, Item } from '../core/items/bank'
 import { hash32 } from '../core/hash'
 import { claimShown, optionsShown, type ShownOption } from '../core/study/present'
+import { gapKind } from '../core/study/gap-kind'
 import { shuffled } from '../core/study/shuffled'
 
 /** One presentation as a learner meets it, in plain text, and what is right, for whoever marks it afterwards. */
@@ -17,7 +18,7 @@ export function sampleBank(bank: Bank, round: number, count: number): readonly S
   const layers = Array.from({ length: mostForms }, (_, layer) =>
     shuffled(forms, hash32(`layer ${layer}`)).flatMap(({ item, forms: own }) => (own[layer] === undefined ? [] : [{ item, form: own[layer] }])),
   )
-  return layers.flat().slice((round - 1) * count, round * count).map(({ item, form }) => questionOf(item, form))
+  return layers.flat().slice((round - 1) * count, round * count).map(({ item, form }) => questionOf(bank, item, form))
 }
 
 function formsOf(item: Item): readonly FormName[] {
@@ -25,7 +26,7 @@ function formsOf(item: Item): readonly FormName[] {
   return forms.length === 1 ? forms : forms.filter((form) => form !== 'flashcard')
 }
 
-function questionOf(item: Item, form: FormName): SampledQuestion {
+function questionOf(bank: Bank, item: Item, form: FormName): SampledQuestion {
   const seed = hash32(`sample ${item.id} ${form}`)
   const { cloze, flashcard } = item.forms
   const key = item.answer.text
@@ -35,10 +36,10 @@ function questionOf(item: Item, form: FormName): SampledQuestion {
       return { id: item.id, form, asked: `${flashcard.stem}\n${lettered(options)}`, key: letterOf(options, 'key') }
     }
     case 'cloze':
-      return { id: item.id, form, asked: `${cloze?.before ?? ''}______${cloze?.after ?? ''}`, key: cloze?.answer ?? key }
+      return { id: item.id, form, asked: `[${gapKind(bank, item) ?? 'words'}] ${cloze?.before ?? ''}______${cloze?.after ?? ''}`, key: cloze?.answer ?? key }
     case 'trueFalse': {
       const claim = claimShown(item, seed)
-      const fixes = claim === null || claim.fixes.length === 0 ? '' : `\n${lettered(claim.fixes)}`
+      const fixes = claim === null || claim.fixes.length === 0 ? '' : `\n   (to be corrected from, once called false:)\n${lettered(claim.fixes)}`
       return { id: item.id, form, asked: `[+/−] ${claim?.text ?? ''}${fixes}`, key: claim?.option === null ? '+' : `− ${key}` }
     }
     case 'typed':

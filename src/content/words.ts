@@ -1,4 +1,5 @@
 import type { Bank } from '../core/items/bank'
+import { claimsOf } from '../core/items/claims'
 
 /**
  * Every Cyrillic word that a learner can read in a bank and in the interface's catalogue, each once, sorted by code point. Tokens quoted from
@@ -17,7 +18,7 @@ export function wordsOf(bank: Bank, messages: unknown): readonly string[] {
       ...item.answer.accepted.flatMap((each) => ('text' in each && each.as !== 'misspelling' ? [each.text] : [])),
       item.forms.flashcard.stem,
       item.forms.cloze?.answer ?? '',
-      ...(item.forms.trueFalse?.claims.map(({ text }) => text) ?? []),
+      ...claimsOf(item.forms).map(({ text }) => text),
       ...item.options.flatMap(({ text, why }) => [text, why]),
     ]),
     ...stringsIn(messages).map(plainMessage),

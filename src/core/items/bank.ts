@@ -73,7 +73,10 @@ export type Answer = {
 
 export type FormName = 'flashcard' | 'choice' | 'typed' | 'cloze' | 'date' | 'number' | 'trueFalse'
 
-/** A form that an item lacks is absent, never null. */
+/**
+ * A form that an item lacks is absent, never null. A cloze and a claim are `before` + words + `after`; the first claim is the true one (`option` null), the others put an option's
+ * words into the same gap.
+ */
 export type Forms = {
   readonly flashcard: { readonly stem: string }
   readonly choice?: { readonly stem: string; readonly options: readonly string[] }
@@ -81,7 +84,7 @@ export type Forms = {
   readonly cloze?: { readonly before: string; readonly after: string; readonly answer: string }
   readonly date?: { readonly stem: string }
   readonly number?: { readonly stem: string }
-  readonly trueFalse?: { readonly claims: readonly { readonly text: string; readonly option: string | null }[] }
+  readonly trueFalse?: { readonly before: string; readonly after: string; readonly claims: readonly { readonly words: string; readonly option: string | null }[] }
 }
 
 /** A wrong answer, with what it really is. The id is the entity id, the canonical value or an authored key. */

@@ -98,8 +98,10 @@ describe('a statement with a gap, and claims made of it', () => {
     expect(checks(spoiled('quota.north/number', gap('South sent ', ' men.'), ['en']))).toEqual(['quota.south/number: same gap'])
   })
   it('differ from each other', () => {
-    const alike = (item: Item): Partial<Item> => ({ forms: { ...item.forms, trueFalse: { claims: [{ text: 'One.', option: null }, { text: 'One.', option: item.options[0]?.id ?? '' }] } } })
+    const alike = (item: Item): Partial<Item> => ({ forms: { ...item.forms, trueFalse: { before: '', after: '', claims: [{ words: item.statement, option: null }, { words: item.statement, option: item.options[0]?.id ?? '' }] } } })
     expect(checks(spoiled('quota.north/number', alike, ['en']))).toEqual(['quota.north/number: same claims'])
+    const untrue = (item: Item): Partial<Item> => ({ forms: { ...item.forms, trueFalse: { before: '', after: '', claims: [{ words: 'Not so.', option: null }] } } })
+    expect(checks(spoiled('quota.north/number', untrue, ['en']))).toEqual(['quota.north/number: wrong claim'])
   })
   it('are false of the statement even where it gives less than the question', () => {
     const base = smallBase()

@@ -2,6 +2,7 @@ import type { FactBase, Problem } from '../facts/fact-base'
 import { type Located, nowhere } from '../facts/located'
 import { type Localised, type Locale, locales } from '../locale'
 import type { Bank, Item } from './bank'
+import { claimsOf } from './claims'
 import { habitBreaches } from './check-habits'
 import { leaks } from './check-leak'
 import { evenly, optionFaults } from './check-options'
@@ -39,7 +40,9 @@ function itemFaults(item: Item, locale: Locale): readonly Fault[] {
 
 /** A false claim differs from the statement, and each from the others. */
 function claimFaults(item: Item, locale: Locale): readonly Fault[] {
-  const texts = item.forms.trueFalse?.claims.map((claim) => claim.text) ?? []
+  const texts = claimsOf(item.forms).map((claim) => claim.text)
+  const [first] = texts
+  if (first !== undefined && first !== item.statement) return [{ check: 'wrong claim', say: `${locale}: the true claim is not the statement.` }]
   return texts.length === new Set(texts).size ? [] : [{ check: 'same claims', say: `${locale}: two claims read alike; name the slot in the statement in full.` }]
 }
 

@@ -1,6 +1,7 @@
 import { habitFaults } from '../language/habits'
 import type { Locale } from '../locale'
 import type { Bank, Item } from './bank'
+import { claimsOf } from './claims'
 
 /** A text of a finished bank that breaks a habit of its language, by the fact it belongs to. */
 export type HabitBreach = { readonly fact: string; readonly id: string; readonly check: 'habit'; readonly say: string }
@@ -18,6 +19,6 @@ function breaches(fact: string, id: string, texts: readonly string[], locale: Lo
 
 /** What an item adds to its fact's statement and explanation. */
 function textsOf({ forms, explanation, options }: Item): readonly string[] {
-  const claims = forms.trueFalse?.claims.filter((claim) => claim.option !== null).map((claim) => claim.text) ?? []
+  const claims = claimsOf(forms).flatMap(({ text, option }) => (option === null ? [] : [text]))
   return [forms.flashcard.stem, explanation, ...claims, ...options.flatMap(({ text, why }) => [text, why])]
 }

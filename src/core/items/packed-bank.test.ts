@@ -21,7 +21,7 @@ describe('a packed bank', () => {
     const [item] = packBank(bank).items
     expect(item).not.toHaveProperty('statement')
     expect(item).not.toHaveProperty('explanation')
-    expect(item?.forms).toMatchObject({ stem: 'How many men did North send?', asks: ['choice', 'number'], trueFalse: { before: 'North sent ', claims: [{ words: '1', option: null }, { words: '2', option: '2000' }, { words: '4', option: '4000' }] } })
+    expect(item?.forms).toMatchObject({ stem: 'How many men did North send?', asks: ['choice', 'number'], trueFalse: { before: 'North sent ', claims: [{ words: '1,000', option: null }, { words: '2,000', option: '2000' }, { words: '4,000', option: '4000' }] } })
   })
   it('is refused where an item contradicts its fact or asks with two stems', () => {
     expect(() => packBank(first({ statement: 'Something else.' }))).toThrow('quota.north/number differs from its fact')

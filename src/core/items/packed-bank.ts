@@ -17,12 +17,12 @@ export type PackedItem = Omit<Item, 'fact' | 'slot' | 'keepApart' | 'statement' 
   readonly options: readonly PackedOption[]
 }
 
-/** `asks` lists the forms that ask with the stem; a choice offers all options in their order. Each claim is `before` + its words + `after`. */
+/** `asks` lists the forms that ask with the stem; a choice offers all options in their order. */
 export type PackedForms = {
   readonly stem: string
   readonly asks: readonly (typeof stemForms)[number][]
   readonly cloze?: NonNullable<Forms['cloze']>
-  readonly trueFalse?: { readonly before: string; readonly after: string; readonly claims: readonly { readonly words: string; readonly option: string | null }[] }
+  readonly trueFalse?: NonNullable<Forms['trueFalse']>
 }
 
 /**
@@ -64,22 +64,7 @@ function packForms(id: string, { flashcard, cloze, trueFalse, ...others }: Forms
   const { stem } = flashcard
   const asks = stemForms.filter((form) => others[form] !== undefined)
   if (asks.some((form) => others[form]?.stem !== stem)) throw new Error(`${id} asks with two stems`)
-  return { stem, asks, ...(cloze && { cloze }), ...(trueFalse && { trueFalse: packClaims(trueFalse.claims) }) }
-}
-
-function packClaims(claims: NonNullable<Forms['trueFalse']>['claims']): NonNullable<PackedForms['trueFalse']> {
-  const texts = claims.map(({ text }) => text)
-  const shortest = Math.min(...texts.map((text) => text.length))
-  const first = texts[0] ?? ''
-  let start = 0
-  while (start < shortest && texts.every((text) => text.charAt(start) === first.charAt(start))) start += 1
-  let end = 0
-  while (end < shortest - start && texts.every((text) => text.at(-1 - end) === first.at(-1 - end))) end += 1
-  return {
-    before: first.slice(0, start),
-    after: first.slice(first.length - end),
-    claims: claims.map(({ text, option }) => ({ words: text.slice(start, text.length - end), option })),
-  }
+  return { stem, asks, ...(cloze && { cloze }), ...(trueFalse && { trueFalse }) }
 }
 
 function packOption({ entities, facts }: Bank, { id, text, why, trueOf }: Option): PackedOption {
@@ -131,7 +116,7 @@ function unpackForms({ stem, asks, cloze, trueFalse }: PackedForms, options: rea
     ...(cloze && { cloze }),
     ...(has('date') && { date: { stem } }),
     ...(has('number') && { number: { stem } }),
-    ...(trueFalse && { trueFalse: { claims: trueFalse.claims.map(({ words, option }) => ({ text: `${trueFalse.before}${words}${trueFalse.after}`, option })) } }),
+    ...(trueFalse && { trueFalse }),
   }
 }
 

@@ -50,8 +50,18 @@ describe('a gap and claims are made of the statement', () => {
     const bank = generateBank(smallBase(), 'kk', 'v')
     const { cloze, trueFalse } = bank.items.find((item) => item.id === 'quota.north/region')?.forms ?? {}
     expect(cloze).toEqual({ before: '', after: ' 1\u00a0000 адам шақырылды.', answer: 'Қнортхтан' })
-    expect(trueFalse?.claims[0]).toEqual({ text: 'Қнортхтан 1\u00a0000 адам шақырылды.', option: null })
+    expect(trueFalse).toMatchObject({ before: '', after: ' 1\u00a0000 адам шақырылды.' })
+    expect(trueFalse?.claims[0]).toEqual({ words: 'Қнортхтан', option: null })
     expect(trueFalse?.claims.slice(1).map((claim) => claim.option)).toEqual(['south', 'west-land', 'east-land'])
+  })
+  it('that leave the noun of a figure and the preposition of a date outside, but a noun that bends with its figure inside', () => {
+    const gaps = (locale: 'kk' | 'ru' | 'en', id: string, base = smallBase()) => generateBank(base, locale, 'v').items.find((item) => item.id === id)?.forms
+    expect(gaps('ru', 'quota.north/number')?.cloze).toEqual({ before: 'Из Янортха призвали ', after: ' человек.', answer: '1\u00a0000' })
+    const few = changed(smallBase(), 'quota.south', () => ({ slots: { region: entity('south'), number: people(2) } }))
+    expect(gaps('ru', 'quota.north/number', few)?.trueFalse?.claims.map((claim) => claim.words)).toEqual(['1\u00a0000 человек', '2 человека', '2\u00a0000 человек', '4\u00a0000 человек'])
+    const on = changed(smallBase(), 'days.ball', ({ wording }) => ({ wording: { ...wording, statement: { kk: '{event} {date.on} болды.', ru: '{event} был {date.on}.', en: '{date.on} was {event}.' } } }))
+    expect(gaps('en', 'days.ball/date', on)?.cloze).toEqual({ before: 'On ', after: ' was Ball.', answer: '5 December 1917' })
+    expect(gaps('kk', 'days.ball/date', on)?.cloze?.answer).toBe('1917 жылғы 5 желтоқсанда')
   })
   it('a gap of words inflected by hand takes no other words', () => {
     const marked = stating('{region} [number|1 000] берді.', '{region} дал [number|1 000].', '{region} gave [number|1,000].')

@@ -4,7 +4,7 @@ import type { Locale } from '../locale'
 import { acceptedForDate, acceptedForEntity, acceptedForText } from './accepted-texts'
 import type { Answer, BankCitation, BankConflict, Forms, Item, Option } from './bank'
 import type { PlannedOption } from './distractors'
-import { claimText, gapTexts, statementText, stemText, valueText } from './item-texts'
+import { claimTexts, gapTexts, statementText, stemText, valueText } from './item-texts'
 import type { ItemPlan } from './plan-items'
 
 /** Puts a planned item into one language. @throws Error where the base has not passed its checks. */
@@ -77,14 +77,8 @@ function formsOf(index: FactIndex, plan: ItemPlan, locale: Locale): Forms {
     ...(has('cloze') && { cloze: gapTexts(index, fact, slot, locale) }),
     ...(has('date') && { date: { stem } }),
     ...(has('number') && { number: { stem } }),
-    ...(has('trueFalse') && { trueFalse: { claims: claimsOf(index, plan, locale) } }),
+    ...(has('trueFalse') && { trueFalse: claimTexts(index, fact, slot, plan.claims, locale) }),
   }
-}
-
-/** The true claim first, then the false ones. */
-function claimsOf(index: FactIndex, { fact, slot, claims }: ItemPlan, locale: Locale): NonNullable<Forms['trueFalse']>['claims'] {
-  const wrong = claims.map((option) => ({ text: claimText(index, fact, slot, option, locale), option: option.id }))
-  return [{ text: statementText(index, fact, locale), option: null }, ...wrong]
 }
 
 function renderOption(index: FactIndex, plan: ItemPlan, option: PlannedOption, locale: Locale): Option {

@@ -151,7 +151,7 @@ describe('a number', () => {
 
 describe('the other forms', () => {
   const options = [option('omby', 'Омбы')]
-  const item = askFor(entities, 'semey', { options, forms: { flashcard: { stem: '' }, typed: { stem: '' }, choice: { stem: '', options: ['omby'] }, cloze: { before: '', after: '', answer: 'Семейде' }, trueFalse: { claims: [{ text: '', option: null }, { text: '', option: 'omby' }] } } })
+  const item = askFor(entities, 'semey', { options, forms: { flashcard: { stem: '' }, typed: { stem: '' }, choice: { stem: '', options: ['omby'] }, cloze: { before: '', after: '', answer: 'Семейде' }, trueFalse: { before: '', after: '', claims: [{ words: 'a', option: null }, { words: 'b', option: 'omby' }] } } })
   const index = indexOf(entities, [item])
   const claim = (about: string | null, saysTrue: boolean, fix?: Given): Given => ({ as: 'claim', option: about, saysTrue, ...(fix !== undefined && { fix }) })
 

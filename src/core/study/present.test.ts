@@ -62,8 +62,8 @@ describe('the options of a choice', () => {
 })
 
 describe('the claim of a true/false question', () => {
-  const claims = [{ text: 'key', option: null }, { text: 'one', option: 'o1' }, { text: 'two', option: 'o2' }]
-  const judged = buildItem('a', { forms: { ...item.forms, trueFalse: { claims } } })
+  const claims = [{ words: 'key', option: null }, { words: 'one', option: 'o1' }, { words: 'two', option: 'o2' }]
+  const judged = buildItem('a', { forms: { ...item.forms, trueFalse: { before: 'It was ', after: '.', claims } } })
 
   test('is true half of the time, and each false one is drawn about equally often', () => {
     const counts = new Map<string | null, number>()
@@ -83,13 +83,14 @@ describe('the claim of a true/false question', () => {
         expect(new Set(ids).size).toBe(2)
         expect(ids).not.toContain(option ?? 'key')
         expect(ids.includes('key')).toBe(option !== null)
-        expect(claimShown(judged, seed)).toEqual({ text: claims.find((claim) => claim.option === option)?.text, option, fixes })
+        expect(claimShown(judged, seed)).toEqual({ text: `It was ${claims.find((claim) => claim.option === option)?.words}.`, option, fixes })
+        for (const { id, text } of fixes) expect(text).toBe(claims.find((claim) => (claim.option ?? 'key') === id)?.words)
       }),
     )
   })
 
-  test('is corrected in writing for an item without a choice; there is none for an item without claims', () => {
-    const written = buildItem('a', { forms: { flashcard: { stem: '?' }, typed: { stem: '?' }, trueFalse: { claims } } })
+  test('is corrected in writing where there are not two other claims; there is none for an item without claims', () => {
+    const written = buildItem('a', { forms: { flashcard: { stem: '?' }, typed: { stem: '?' }, trueFalse: { before: '', after: '', claims: claims.slice(0, 2) } } })
     for (let seed = 0; seed < 20; seed += 1) expect(claimShown(written, seed)?.fixes).toEqual([])
     expect(claimShown(item, 1)).toBeNull()
   })
@@ -114,7 +115,7 @@ describe('the form', () => {
   })
 
   test('changes the cue between meetings: choice and true/false, later gap and question', () => {
-    const forms = { ...item.forms, cloze: { before: '', after: '.', answer: 'x' }, trueFalse: { claims: [] } }
+    const forms = { ...item.forms, cloze: { before: '', after: '.', answer: 'x' }, trueFalse: { before: '', after: '', claims: [] } }
     const rich = buildItem('r', { forms })
     const of = (stability: number, reps: number) => chooseForm(rich, buildCard(rich, { stability, reps }), 'mixed')
     expect(chooseForm(rich, null, 'mixed')).toBe('choice')

@@ -3,6 +3,7 @@ import type { Locale } from '../locale'
 import type { Uuidv7 } from '../events/event'
 import type { Card } from '../scheduling/card'
 import type { StudyStyle } from './types'
+import { claimsOf } from '../items/claims'
 import { canonicalValue } from '../facts/canonical-value'
 import { chooseForm } from './choose-form'
 import { hash32 } from '../hash'
@@ -13,7 +14,7 @@ export type ShownOption = { readonly id: string; readonly text: string }
 
 /**
  * A claim to be called true or false, by the option it puts in the answer's place (null: it is true). `fixes` are what can be picked to correct it,
- * never what it claims itself; empty for an item without a choice, where the correction is written.
+ * never what it claims itself, in the form the claim needs; empty for an item with too few, where the correction is written.
  */
 export type ShownClaim = { readonly text: string; readonly option: string | null; readonly fixes: readonly ShownOption[] }
 
@@ -42,13 +43,15 @@ export function optionsShown(item: Item, seed: number): readonly ShownOption[] {
 
 /** The claim that the seed draws: the true one half of the time. The same seed makes the same claim in every language. Null for an item without claims. */
 export function claimShown(item: Item, seed: number): ShownClaim | null {
-  const [first, ...rest] = item.forms.trueFalse?.claims ?? []
+  const [first, ...rest] = claimsOf(item.forms)
   if (first === undefined) return null
   const wrong = shuffled(rest, seed)[0]
   const { text, option } = wrong === undefined || hash32(`claim|${seed}`) % 2 === 0 ? first : wrong
-  const others = shuffled(item.forms.choice?.options ?? [], seed).filter((id) => id !== option)
+  const others = shuffled(rest, seed).flatMap((claim) => (claim.option === null || claim.option === option ? [] : [claim.option]))
   const fixes = option === null ? others.slice(0, drawnOptions) : ['key', ...others.slice(0, drawnOptions - 1)]
-  return { text, option, fixes: item.forms.choice === undefined ? [] : inOrder(item, fixes, seed) }
+  const words = new Map(item.forms.trueFalse?.claims.map((claim) => [claim.option ?? 'key', claim.words]))
+  const fitting = inOrder(item, fixes, seed).map(({ id, text: name }) => ({ id, text: words.get(id) ?? name }))
+  return { text, option, fixes: fitting.length < drawnOptions ? [] : fitting }
 }
 
 /** Options by their ids, shuffled by the seed; dates and numbers ascend. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { LearnerSettings } from '../../client/learner-api'
 import type { Bank } from '../../core/items/bank'
+import { gapKind } from '../../core/study/gap-kind'
 import { Notice } from '../../ui/notice'
 import { DateAnswer } from './date-answer'
 import { FlashcardAnswer } from './flashcard-answer'
@@ -22,6 +23,7 @@ export function QuestionView({ view, bank, settings }: Props) {
   const stem = useRef<HTMLHeadingElement>(null)
   const { item, presentation } = view
   const { form } = presentation
+  const kind = gapKind(bank, item)
   const typing = form !== 'choice' && form !== 'flashcard' && form !== 'trueFalse'
 
   // A typed question puts the focus into its field, which is labelled by the stem; the others begin at the stem.
@@ -35,7 +37,8 @@ export function QuestionView({ view, bank, settings }: Props) {
       <p className="text-sm font-medium text-gold" lang={bank.locale}>
         {bank.topics[item.topic]?.title}
       </p>
-      {(form === 'trueFalse' || form === 'cloze') && <p className="text-sm text-soft">{form === 'cloze' ? t('cloze.title') : t('claim.title')}</p>}
+      {form === 'trueFalse' && <p className="text-sm text-soft">{t('claim.title')}</p>}
+      {form === 'cloze' && <p className="text-sm text-soft">{kind === null ? t('cloze.title') : t('cloze.titleOf', { kind: t(`cloze.kind.${kind}`) })}</p>}
       <h1 ref={stem} id="stem" tabIndex={-1} lang={bank.locale} className="text-xl leading-snug font-semibold text-pretty sm:text-2xl">
         <QuestionText view={view} gap={t('cloze.gap')} />
       </h1>
