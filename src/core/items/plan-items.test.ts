@@ -58,7 +58,7 @@ describe('a gap and claims are made of the statement', () => {
     const gaps = (locale: 'kk' | 'ru' | 'en', id: string, base = smallBase()) => generateBank(base, locale, 'v').items.find((item) => item.id === id)?.forms
     expect(gaps('ru', 'quota.north/number')?.cloze).toEqual({ before: 'Из Янортха призвали ', after: ' человек.', answer: '1\u00a0000' })
     const few = changed(smallBase(), 'quota.south', () => ({ slots: { region: entity('south'), number: people(2) } }))
-    expect(gaps('ru', 'quota.north/number', few)?.trueFalse?.claims.map((claim) => claim.words)).toEqual(['1\u00a0000 человек', '2 человека', '2\u00a0000 человек', '4\u00a0000 человек'])
+    expect(gaps('ru', 'quota.north/number', few)?.trueFalse?.claims.map((claim) => claim.words)).toEqual(['1\u00a0000 человек', '2\u00a0000 человек', '4\u00a0000 человек', '2 человека'])
     const on = changed(smallBase(), 'days.ball', ({ wording }) => ({ wording: { ...wording, statement: { kk: '{event} {date.on} болды.', ru: '{event} был {date.on}.', en: '{date.on} was {event}.' } } }))
     expect(gaps('en', 'days.ball/date', on)?.cloze).toEqual({ before: 'On ', after: ' was Ball.', answer: '5 December 1917' })
     expect(gaps('kk', 'days.ball/date', on)?.cloze?.answer).toBe('1917 жылғы 5 желтоқсанда')
