@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import type { Item } from '../src/core/items/bank'
 import type { Value } from '../src/core/facts/value'
 import { fetchBank, Learner } from './driver'
 
@@ -16,7 +17,10 @@ test('the whole loop by keyboard alone, with the focus always on something visib
   for (let count = 0; (await learner.phase()) !== 'summary'; count += 1) {
     expect(count).toBeLessThan(60)
     const item = await learner.item()
-    if (await page.getByRole('group', { name: t.options }).isVisible()) {
+    if (await page.getByRole('group', { name: t.claim.title }).isVisible()) {
+      forms.add('trueFalse')
+      await judgeByKeys(page, learner, item)
+    } else if (await page.getByRole('group', { name: t.options }).isVisible()) {
       forms.add('choice')
       await expect(learner.stem()).toBeFocused()
       const texts = await page.getByRole('group', { name: t.options }).getByRole('button').allInnerTexts()
@@ -50,6 +54,21 @@ test('the whole loop by keyboard alone, with the focus always on something visib
   expect(forms.size).toBeGreaterThan(1)
   await expect(page.getByRole('heading', { name: t.summary.title })).toBeFocused()
 })
+
+/** 1 is true, 2 false; what is false is put right by the number of an option, or in writing. */
+async function judgeByKeys(page: Page, learner: Learner, item: Item): Promise<void> {
+  await expect(learner.stem()).toBeFocused()
+  const isTrue = (await learner.stem().innerText()).trim() === item.statement
+  await page.keyboard.press(isTrue ? '1' : '2')
+  if (isTrue) return
+  const options = page.getByRole('group', { name: learner.t.study.options }).getByRole('button')
+  if (!(await options.first().isVisible())) {
+    await typeByFields(page, item.answer.value)
+    return page.keyboard.press('Enter')
+  }
+  const texts = await options.allInnerTexts()
+  await page.keyboard.press(String(texts.findIndex((text) => text.trim() === item.forms.trueFalse?.claims[0]?.words) + 1))
+}
 
 /** The focus stands in the first field; Tab leads from one to the next, and a month is picked in its list by arrow keys. */
 async function typeByFields(page: Page, value: Value): Promise<void> {

@@ -9,6 +9,7 @@ await ensureInstalled()
 const built = await ensureBuilt()
 if (built !== 0) process.exit(built)
 
+await timeContent()
 await runTool('tsx', ['bench/generation.ts'])
 
 const port = await freePort()
@@ -24,6 +25,12 @@ try {
 } finally {
   server.kill()
   await gone
+}
+
+async function timeContent() {
+  const started = performance.now()
+  for (const command of ['check-command.ts', 'build-command.ts']) await runTool('tsx', [`src/content/${command}`, ...(command === 'build-command.ts' ? ['--check'] : [])])
+  console.log(`content:check and content:build together: ${((performance.now() - started) / 1000).toFixed(1)} s (goal: less than a minute on two cores)`)
 }
 
 async function untilServing(url) {

@@ -28,6 +28,7 @@ export const fastParts = {
   lint: async () => asOne(await runTool('eslint', ['.', '--max-warnings', '0'])),
   unit: () => counted('unit', (report) => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]), countVitest),
   'content check': async () => asOne(await runTool('tsx', ['src/content/check-command.ts'])),
+  spelling: async () => asOne(await runTool('tsx', ['scripts/spelling.ts', '--check'])),
   'content build is current': async () => asOne(await runTool('tsx', ['src/content/build-command.ts', '--check'])),
 }
 
