@@ -29,6 +29,11 @@ describe('citations', () => {
   it('whose tokens do not stand in the sentence are a problem', () => {
     expect(checks(build(edited(smallContent(), 'facts/plan.yaml', '"1,000"', '"1000"'), smallSentences))).toEqual(['quota.north: token'])
   })
+  it('with a look-alike letter of the other script say which letter to write', () => {
+    const say = (token: string) => build(edited(smallContent(), 'facts/plan.yaml', '"1,000"', token), smallSentences).problems.map((problem) => problem.say)
+    expect(say('"nоrth"')).toEqual([expect.stringMatching(/“nоrth” does not\. The sentence has letters that only look like yours: write o \(U\+006F\) there\.$/)])
+    expect(say('"nirth"')).toEqual([expect.stringMatching(/“nirth” does not\.$/)])
+  })
   it('of a source whose sentences have changed, become fewer or are missing are a problem', () => {
     const [a = '', b = '', c = ''] = smallSentences
     expect(checks(build(smallContent(), [a, b, `${c} `]))).toEqual(['900: digest'])

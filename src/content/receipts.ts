@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { citationKey } from '../core/facts/citation-key'
 import type { Citation, Fact, FactBase, Problem, Source } from '../core/facts/fact-base'
 import type { Located } from '../core/facts/located'
+import { lookAlikeIn } from '../core/language/unify-script'
 import { sha256 } from './hash'
 import type { Sentences } from './read-sentences'
 import { serialiseMap } from './serialise'
@@ -45,8 +46,16 @@ function tokenProblems(fact: Fact, citation: Citation, located: Located, sentenc
       file: located.fileOf('fact', fact.id),
       id: fact.id,
       check: 'token',
-      say: `Quote words that stand in sentence ${citation.sentence} of ${citation.source}, letter by letter: “${token}” does not.`,
+      say: `Quote words that stand in sentence ${citation.sentence} of ${citation.source}, letter by letter: “${token}” does not.${sayLookAlike(sentence, token)}`,
     }))
+}
+
+/** Points at letters of the other script: they cannot be told apart by looking. */
+function sayLookAlike(sentence: string, token: string): string {
+  const held = lookAlikeIn(sentence, token.normalize('NFC'))
+  if (held === null) return ''
+  const differing = [...held].flatMap((letter, at) => ([...token.normalize('NFC')][at] === letter ? [] : [`${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`]))
+  return ` The sentence has letters that only look like yours: write ${differing.join(', ')} there.`
 }
 
 function verifyReceipts(base: FactBase, located: Located, raw: unknown): Verified {

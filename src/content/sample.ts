@@ -9,16 +9,15 @@ export type SampledQuestion = { readonly id: string; readonly form: FormName; re
 
 /**
  * Presentations of a bank to be read cold. All pairs of item and form are dealt into rounds of `count`, the same way each time and without
- * repetition, an item's forms far apart; a round past the end is empty. Flashcards are left out where the item has another question.
+ * repetition, an item's forms far apart; a round past the end is empty. Flashcards are left out where the item has another question. An item's place does not
+ * depend on the others, so that a bank that has grown deals most pairs as before.
  */
 export function sampleBank(bank: Bank, round: number, count: number): readonly SampledQuestion[] {
-  const standing = bank.items.filter((item) => item.retired === null)
-  const forms = standing.map((item) => ({ item, forms: shuffled(formsOf(item), hash32(item.id)) }))
-  const mostForms = Math.max(...forms.map((each) => each.forms.length))
-  const layers = Array.from({ length: mostForms }, (_, layer) =>
-    shuffled(forms, hash32(`layer ${layer}`)).flatMap(({ item, forms: own }) => (own[layer] === undefined ? [] : [{ item, form: own[layer] }])),
-  )
-  return layers.flat().slice((round - 1) * count, round * count).map(({ item, form }) => questionOf(bank, item, form))
+  const pairs = bank.items
+    .filter((item) => item.retired === null)
+    .flatMap((item) => shuffled(formsOf(item), hash32(item.id)).map((form, layer) => ({ item, form, layer, order: hash32(`${layer} ${item.id}`) })))
+    .sort((a, b) => a.layer - b.layer || a.order - b.order)
+  return pairs.slice((round - 1) * count, round * count).map(({ item, form }) => questionOf(bank, item, form))
 }
 
 function formsOf(item: Item): readonly FormName[] {

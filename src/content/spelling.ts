@@ -12,7 +12,7 @@ export type SpellingReport = {
   readonly byRule: number
   readonly listed: number
   readonly unknown: readonly string[]
-  /** Listed words and lemmas that nothing needs. */
+  /** Listed words that nothing needs: an exception that is none any more. A lemma may wait for its next word. */
   readonly unused: readonly string[]
 }
 
@@ -32,16 +32,17 @@ export type Dictionary = (words: readonly string[]) => ReadonlySet<string>
 
 /**
  * Sorts the words of a language by what vouches for them, in this order: the dictionary; names and their case forms, which entities hold as data (ru) or
- * whose endings are built from the name (kk); the rules from a lemma (kk); the list. A compound with hyphens is vouched for by its parts.
+ * whose endings are built from the name (kk); the rules from a lemma (kk; one with a capital is a name); the list. A compound with hyphens is vouched
+ * for by its parts.
  */
 export function checkSpelling(words: readonly string[], bank: Bank, list: SpellingList, dictionary: Dictionary): SpellingReport {
   const parts = [...new Set(words.flatMap((each) => [each, ...each.split('-')]))].filter((part) => part !== '')
   const accepted = dictionary(parts)
-  const rules = ruleBook(bank, list)
+  const isByRule = ruleBook(bank, list)
   const lists = new Map((list.listed ?? []).flatMap(({ words: listed }) => listed.map((each): [string, boolean] => [each, false])))
   const judge = (part: string): Vouched => {
     if (accepted.has(part)) return 'dictionary'
-    if (rules.allows(part)) return 'rule'
+    if (isByRule(part)) return 'rule'
     if (!lists.has(part)) return 'unknown'
     lists.set(part, true)
     return 'listed'
@@ -59,27 +60,27 @@ export function checkSpelling(words: readonly string[], bank: Bank, list: Spelli
     byRule: count('rule'),
     listed: count('listed'),
     unknown: words.filter((_, at) => judged[at] === 'unknown'),
-    unused: [...[...lists].filter(([, used]) => !used).map(([each]) => each), ...rules.unused()],
+    unused: [...lists].filter(([, used]) => !used).map(([each]) => each),
   }
 }
 
 type Vouched = 'dictionary' | 'rule' | 'listed' | 'unknown'
 
-function ruleBook(bank: Bank, list: SpellingList): { readonly allows: (word: string) => boolean; readonly unused: () => readonly string[] } {
+/** Says of a word whether a name or a lemma vouches for it. */
+function ruleBook(bank: Bank, list: SpellingList): (word: string) => boolean {
   const names = new Set(Object.values(bank.entities).flatMap(({ name, accepted }) => [name, ...accepted.filter(({ as }) => as !== 'misspelling').map(({ text }) => text)]).flatMap((name) => name.split(/[\s()«»"“”.,-]+/u)))
-  if (bank.locale !== 'kk') return { allows: (word) => names.has(word) || names.has(word.charAt(0).toLowerCase() + word.slice(1)), unused: () => [] }
-  const lemmas: readonly (readonly [string, LemmaKind])[] = [
-    ...(list.lemmas?.noun ?? []).map((each) => [each, 'noun'] as const),
-    ...(list.lemmas?.verb ?? []).map((each) => [each, 'verb'] as const),
+  if (bank.locale !== 'kk') return (word) => names.has(word) || names.has(word.charAt(0).toLowerCase() + word.slice(1))
+  const lemmas = [
+    ...(list.lemmas?.noun ?? []).map((each): readonly [string, LemmaKind] => [each, 'noun']),
+    ...(list.lemmas?.verb ?? []).map((each): readonly [string, LemmaKind] => [each, 'verb']),
   ]
-  const used = new Set<string>()
   const properNames = [...names].filter((name) => name.length > 1 && name !== name.toLowerCase())
-  const allows = (word: string): boolean => {
+  return (word) => {
     if (names.has(word) || properNames.some((name) => name.charAt(0) === word.charAt(0) && isFormOf(word, name, 'noun'))) return true
     const lower = word.toLowerCase()
-    const found = lemmas.find(([lemma, kind]) => lemma.charAt(0) === lower.charAt(0) && isFormOf(lower, lemma, kind))
-    if (found !== undefined) used.add(`${found[1]} ${found[0]}`)
-    return found !== undefined
+    return lemmas.some(([lemma, kind]) => {
+      const text = lemma === lemma.toLowerCase() ? lower : word
+      return lemma.charAt(0) === text.charAt(0) && isFormOf(text, lemma, kind)
+    })
   }
-  return { allows, unused: () => lemmas.filter(([lemma, kind]) => !used.has(`${kind} ${lemma}`)).map(([lemma]) => lemma) }
 }

@@ -1,4 +1,4 @@
-import { locales } from '../locale'
+import { type Locale, locales } from '../locale'
 import { valueForm } from '../language/render-value'
 import { markedWordsOf, placeholdersOf, templateProblems, withoutMarks } from '../language/template'
 import type { Fact, Problem } from './fact-base'
@@ -6,6 +6,7 @@ import { allTexts } from './all-texts'
 import type { FactIndex } from './fact-index'
 import type { Located } from './located'
 import { type Reporter, startReport } from './reporter'
+import type { Value } from './value'
 
 /** Every fact can be stated, asked and answered in words, and every placeholder can be filled. */
 export function checkWording(index: FactIndex, located: Located): readonly Problem[] {
@@ -71,10 +72,20 @@ function checkPlaceholders(index: FactIndex, fact: Fact, { report }: Reporter): 
       for (const { slot, form } of placeholdersOf(text?.[locale] ?? '')) {
         const filled = fill(index, fact, slot, form, locale)
         const placeholder = `{${slot}${form === null ? '' : `.${form}`}}`
-        if (filled === null) report('fact', fact.id, 'placeholder', `${at}.${locale}: ${placeholder} cannot be filled; its slots are ${Object.keys(fact.slots).join(', ')}.`)
+        if (filled === null) report('fact', fact.id, 'placeholder', `${at}.${locale}: ${placeholder} cannot be filled; ${fact.slots[slot] === undefined ? `its slots are ${Object.keys(fact.slots).join(', ')}` : `write one of ${formsOf(fact.slots[slot].kind, locale).map((each) => `{${slot}${each}}`).join(' ')}`}.`)
         if (at === `ask.${slot}`) report('fact', fact.id, 'leaking stem', `${at}.${locale}: the question holds its own answer ${placeholder}.`)
       }
     }
+  }
+}
+
+/** The forms a placeholder of a kind of value can ask for, with their points. */
+function formsOf(kind: Value['kind'], locale: Locale): readonly string[] {
+  switch (kind) {
+    case 'entity': return { kk: ['', '.gen', '.dat', '.acc', '.loc', '.abl', '.ins'], ru: ['', '.gen', '.dat', '.acc', '.ins', '.prep'], en: ['', '.the'] }[locale]
+    case 'date': return ['', '.on']
+    case 'number': return ['', '.noun']
+    case 'text': return ['']
   }
 }
 

@@ -52,3 +52,14 @@ const both = pairs(alikeInBothCases)
 const cyrillicOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase)])
 const latinOf: ReadonlyMap<string, string> = new Map([...both, ...pairs(alikeInOneCase)].map(([latin, cyrillic]) => [cyrillic, latin]))
 const soleLatin: ReadonlySet<string> = new Set(both.map(([latin]) => latin))
+
+/**
+ * Where a text holds these very words but for letters of the other script that look the same, the words as they stand there; null where it does not.
+ * `NFC` on both sides is the caller's business.
+ */
+export function lookAlikeIn(text: string, words: string): string | null {
+  const skeleton = (each: string) => [...each].map((letter) => latinOf.get(letter) ?? letter)
+  const [letters, held, wanted] = [[...text], skeleton(text), skeleton(words)]
+  const at = held.findIndex((_, start) => wanted.every((letter, step) => held[start + step] === letter))
+  return at < 0 ? null : letters.slice(at, at + wanted.length).join('')
+}

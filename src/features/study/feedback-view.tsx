@@ -55,6 +55,7 @@ export function FeedbackView({ view, bank, settings }: Props) {
         <p lang={bank.locale} className="text-soft">
           {questionOf(view)}
         </p>
+        {view.claim !== null && <p className="font-medium">{view.claim.option === null ? t('claim.wasTrue') : t('claim.wasFalse')}</p>}
         <dl className="space-y-3">
           {given !== null && given !== item.answer.text && (
             <div>
