@@ -45,7 +45,7 @@ const forms: Shape = {
   flashcard: isStem,
   'choice?': shaped({ stem: isString, options: listOf(isString) }),
   'typed?': isStem,
-  'cloze?': shaped({ before: isString, after: isString, answer: isString }),
+  'cloze?': shaped({ before: isString, after: isString, answer: isString, 'hint?': isString }),
   'date?': isStem,
   'number?': isStem,
   'trueFalse?': shaped({ before: isString, after: isString, claims: listOf(shaped({ words: isString, option: orNull(isString) })) }),

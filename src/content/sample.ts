@@ -1,7 +1,7 @@
 import type { Bank, FormName, Item } from '../core/items/bank'
 import { hash32 } from '../core/hash'
 import { claimShown, optionsShown, type ShownOption } from '../core/study/present'
-import { gapKind } from '../core/study/gap-kind'
+import { type GapKind, gapKind } from '../core/study/gap-kind'
 import { shuffled } from '../core/study/shuffled'
 
 /** One presentation as a learner meets it, in plain text, and what is right, for whoever marks it afterwards. */
@@ -35,7 +35,7 @@ function questionOf(bank: Bank, item: Item, form: FormName): SampledQuestion {
       return { id: item.id, form, asked: `${flashcard.stem}\n${lettered(options)}`, key: letterOf(options, 'key') }
     }
     case 'cloze':
-      return { id: item.id, form, asked: `[${gapKind(bank, item) ?? 'words'}] ${cloze?.before ?? ''}______${cloze?.after ?? ''}`, key: cloze?.answer ?? key }
+      return { id: item.id, form, asked: `[${cloze?.hint ?? kindWords[gapKind(bank, item) ?? 'words']}] ${cloze?.before ?? ''}______${cloze?.after ?? ''}`, key: cloze?.answer ?? key }
     case 'trueFalse': {
       const claim = claimShown(item, seed)
       const fixes = claim === null || claim.fixes.length === 0 ? '' : `\n   (to be corrected from, once called false:)\n${lettered(claim.fixes)}`
@@ -47,6 +47,12 @@ function questionOf(bank: Bank, item: Item, form: FormName): SampledQuestion {
     case 'flashcard':
       return { id: item.id, form, asked: flashcard.stem, key }
   }
+}
+
+/** What the screen says of a gap, in the words of a reader's list. */
+const kindWords: Readonly<Record<GapKind | 'words', string>> = {
+  person: 'a person', town: 'a town or place', region: 'a region', body: 'a body or organisation', event: 'an event', document: 'a document', office: 'an office',
+  army: 'a force or unit', day: 'day, month and year', month: 'month and year', year: 'year', period: 'beginning and end', figure: 'a figure', range: 'lower and upper end', words: 'words',
 }
 
 function lettered(options: readonly ShownOption[]): string {

@@ -32,7 +32,7 @@ const option = z.strictObject({
 const forms = z.strictObject({
   stem: text,
   asks: z.array(z.enum(['choice', 'typed', 'date', 'number'])),
-  cloze: z.strictObject({ before: z.string(), after: z.string(), answer: text }).exactOptional(),
+  cloze: z.strictObject({ before: z.string(), after: z.string(), answer: text, hint: text.exactOptional() }).exactOptional(),
   trueFalse: z.strictObject({ before: z.string(), after: z.string(), claims: z.array(z.strictObject({ words: text, option: text.nullable() })).min(2) }).exactOptional(),
 })
 

@@ -61,7 +61,7 @@ export function aFact(id: string, slots: Fact['slots'], parts: Partial<Fact> = {
 }
 
 /** An asked slot with nothing of its own. */
-export const plainAsk: Fact['ask'][string] = { answerText: null, accepted: { kk: [], ru: [], en: [] }, explanation: null, options: [], never: [], skip: {} }
+export const plainAsk: Fact['ask'][string] = { answerText: null, accepted: { kk: [], ru: [], en: [] }, explanation: null, hint: null, options: [], never: [], skip: {} }
 
 export function entity(id: string): Value {
   return { kind: 'entity', entity: id }

@@ -57,6 +57,7 @@ function factTexts({ id, wording, explanation, ask }: FactBase['facts'][number])
   const asked = Object.entries(ask).flatMap(([slot, how]) => [
     ...spread('fact', id, `ask.${slot}.answer`, how.answerText),
     ...spread('fact', id, `ask.${slot}.explanation`, how.explanation),
+    ...spread('fact', id, `ask.${slot}.hint`, how.hint),
     ...locales.flatMap((locale) => how.accepted[locale].map((text) => ({ kind: 'fact' as const, id, at: `ask.${slot}.accepted.${locale}`, locale, text, template: false }))),
     ...how.options.flatMap(({ text, why }, at) => [
       ...spread('fact', id, `ask.${slot}.options.${at}.say`, text),

@@ -117,6 +117,8 @@ export type AskedSlot = {
   /** Further texts accepted when typing a text value; empty means the item is not typed. */
   readonly accepted: Localised<readonly string[]>
   readonly explanation: Localised<string> | null
+  /** What kind of answer a gap wants, where the answer is a text ("a rank"); other answers tell their kind themselves. */
+  readonly hint: Localised<string> | null
   readonly options: readonly AuthoredOption[]
   /** Forms this slot is not posed in though its values allow it, each with the reason. */
   readonly skip: Readonly<Partial<Record<SkippableForm, string>>>

@@ -75,13 +75,13 @@ export type FormName = 'flashcard' | 'choice' | 'typed' | 'cloze' | 'date' | 'nu
 
 /**
  * A form that an item lacks is absent, never null. A cloze and a claim are `before` + words + `after`; the first claim is the true one (`option` null), the others put an option's
- * words into the same gap.
+ * words into the same gap. `hint` says what kind of text a gap wants.
  */
 export type Forms = {
   readonly flashcard: { readonly stem: string }
   readonly choice?: { readonly stem: string; readonly options: readonly string[] }
   readonly typed?: { readonly stem: string }
-  readonly cloze?: { readonly before: string; readonly after: string; readonly answer: string }
+  readonly cloze?: { readonly before: string; readonly after: string; readonly answer: string; readonly hint?: string }
   readonly date?: { readonly stem: string }
   readonly number?: { readonly stem: string }
   readonly trueFalse?: { readonly before: string; readonly after: string; readonly claims: readonly { readonly words: string; readonly option: string | null }[] }

@@ -68,13 +68,14 @@ function acceptedOf(index: FactIndex, { fact, slot, value }: ItemPlan, text: str
 
 function formsOf(index: FactIndex, plan: ItemPlan, locale: Locale): Forms {
   const { fact, slot } = plan
+  const hint = fact.ask[slot]?.hint
   const stem = stemText(index, fact, slot, locale)
   const has = (form: ItemPlan['forms'][number]) => plan.forms.includes(form)
   return {
     flashcard: { stem },
     ...(has('choice') && { choice: { stem, options: plan.options.map((option) => option.id) } }),
     ...(has('typed') && { typed: { stem } }),
-    ...(has('cloze') && { cloze: gapTexts(index, fact, slot, locale) }),
+    ...(has('cloze') && { cloze: { ...gapTexts(index, fact, slot, locale), ...(hint && { hint: hint[locale] }) } }),
     ...(has('date') && { date: { stem } }),
     ...(has('number') && { number: { stem } }),
     ...(has('trueFalse') && { trueFalse: claimTexts(index, fact, slot, plan.claims, locale) }),

@@ -24,6 +24,8 @@ export function QuestionView({ view, bank, settings }: Props) {
   const { item, presentation } = view
   const { form } = presentation
   const kind = gapKind(bank, item)
+  const said = item.forms.cloze?.hint
+  const hint = said !== undefined ? <span lang={bank.locale}>{said}</span> : kind === null ? null : t(`cloze.kind.${kind}`)
   const typing = form !== 'choice' && form !== 'flashcard' && form !== 'trueFalse'
 
   // A typed question puts the focus into its field, which is labelled by the stem; the others begin at the stem.
@@ -38,7 +40,7 @@ export function QuestionView({ view, bank, settings }: Props) {
         {bank.topics[item.topic]?.title}
       </p>
       {form === 'trueFalse' && <p className="text-sm text-soft">{t('claim.title')}</p>}
-      {form === 'cloze' && <p className="text-sm text-soft">{kind === null ? t('cloze.title') : t('cloze.titleOf', { kind: t(`cloze.kind.${kind}`) })}</p>}
+      {form === 'cloze' && <p className="text-sm text-soft">{hint === null ? t('cloze.title') : t.rich('cloze.titleOf', { kind: () => hint })}</p>}
       <h1 ref={stem} id="stem" tabIndex={-1} lang={bank.locale} className="text-xl leading-snug font-semibold text-pretty sm:text-2xl">
         <QuestionText view={view} gap={t('cloze.gap')} />
       </h1>

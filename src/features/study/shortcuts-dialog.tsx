@@ -9,6 +9,7 @@ const rows = [
   ['4', 'dontKnow'],
   ['Space · Enter', 'go'],
   ['1 · 2', 'grade'],
+  ['1 · 2', 'judge'],
   ['Ctrl + Z', 'undo'],
   ['?', 'help'],
 ] as const
