@@ -9,7 +9,8 @@ import type { AcceptedText, Answer } from './bank'
 export function acceptedForEntity(entity: Entity, locale: Locale): readonly AcceptedText[] {
   const { name, aliases } = entity.names[locale]
   const of = (kind: AcceptedText['as']) => aliases.filter((alias) => alias.as === kind).map(({ text, as }) => ({ text, as }))
-  const caseForms = entityCaseForms(entity, locale).map((text) => ({ text, as: 'caseForm' as const }))
+  // An article is no other form of an English name.
+  const caseForms = entityCaseForms(entity, locale).map((text) => ({ text, as: locale === 'en' ? ('alias' as const) : ('caseForm' as const) }))
   return distinct([{ text: name, as: 'name' }, ...of('alias'), ...of('historical'), ...caseForms, ...of('misspelling')])
 }
 

@@ -18,9 +18,11 @@ export function statementText(index: FactIndex, fact: Fact, locale: Locale): str
   return filled(index, fact, statementTemplate(index, fact), locale)
 }
 
-/** A value that stands in a fact, as an answer is shown: a name, a date, a figure with its noun, an authored text. */
+/** A value that stands in a fact, as an answer or option is shown: a name (in English with its article), a date, a figure with its noun, an authored text. */
 export function valueText(index: FactIndex, fact: Fact, value: Value, locale: Locale): string {
-  return renderValue(value, locale, contextOf(index, fact))
+  const context = contextOf(index, fact)
+  const named = locale === 'en' && value.kind === 'entity' ? valueForm(value, 'the', locale, context) : null
+  return named ?? renderValue(value, locale, context)
 }
 
 /** A statement cut in three: what stands before the gap for a slot, the words that fill it in the form needed there, and what follows. */
