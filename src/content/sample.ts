@@ -52,7 +52,7 @@ function questionOf(bank: Bank, item: Item, form: FormName): SampledQuestion {
 /** What the screen says of a gap, in the words of a reader's list. */
 const kindWords: Readonly<Record<GapKind | 'words', string>> = {
   person: 'a person', town: 'a town or place', region: 'a region', body: 'a body or organisation', event: 'an event', document: 'a document', office: 'an office',
-  army: 'a force or unit', day: 'day, month and year', month: 'month and year', year: 'year', period: 'beginning and end', figure: 'a figure', range: 'lower and upper end', words: 'words',
+  army: 'a force or unit', day: 'day, month and year', month: 'month and year', year: 'year', period: 'from when to when', figure: 'a figure', range: 'from what figure to what figure', words: 'words',
 }
 
 function lettered(options: readonly ShownOption[]): string {
