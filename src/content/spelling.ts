@@ -16,9 +16,12 @@ export type SpellingReport = {
   readonly unused: readonly string[]
 }
 
+/** One word: a list that was merged or cut wrong shows here. */
+const word = z.string().regex(/^\p{L}+$/u, 'one word, of letters alone')
+
 const listSchema = z.strictObject({
-  lemmas: z.strictObject({ noun: z.array(z.string()).optional(), verb: z.array(z.string()).optional() }).optional(),
-  listed: z.array(z.strictObject({ reason: z.string().min(3), words: z.array(z.string()).min(1) })).optional(),
+  lemmas: z.strictObject({ noun: z.array(word).optional(), verb: z.array(word).optional() }).optional(),
+  listed: z.array(z.strictObject({ reason: z.string().min(3), words: z.array(word).min(1) })).optional(),
 })
 export type SpellingList = z.output<typeof listSchema>
 
