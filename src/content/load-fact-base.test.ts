@@ -69,6 +69,16 @@ describe('what is wrong is named with file, id and check', () => {
   })
 })
 
+describe('a typical mistake is told what to write instead', () => {
+  const say = (file: string, from: string, to: string) => load(edited(smallContent(), file, from, to)).problems.map((problem) => problem.say)
+  it.each([
+    ['a tab', 'facts/plan.yaml', '    number: {}', '\tnumber: {}', /^Line \d+: write blanks instead of a tab\.$/],
+    ['an unquoted year', 'facts/plan.yaml', '{number: 1000, unit: person}', '{date: 1918}', /Put the date in quotes: date: "1918"\.$/],
+    ['a duplicated id', 'facts/plan.yaml', 'id: quota.south', 'id: quota.north', /^Give this fact another id: "quota\.north" stands in facts\/plan\.yaml/],
+    ['a missing Russian case', 'entities/regions.yaml', 'gen: Севера, ', '', /write the gen form; Russian names carry all six cases/],
+  ])('%s', (_, file, from, to, remedy) => expect(say(file, from, to)).toEqual([expect.stringMatching(remedy)]))
+})
+
 it('one bad file hides nothing in the others, and one bad entry nothing beside it', () => {
   const files = edited(edited(edited(smallContent(), 'topics.yaml', '- {id: plan', '- {{id: plan'), 'facts/plan.yaml', 'importance: 3', 'importance: 4'), 'facts/plan.yaml', 'number: 2000', 'number: two')
   const { base, problems } = load(files)
