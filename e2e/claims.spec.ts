@@ -28,7 +28,7 @@ for (const locale of locales) {
       await page.getByRole('button', { name: t.claim.false, exact: true }).click()
       await expect(fixing).toBeFocused()
       await page.getByRole('button', { name: t.claim.back, exact: true }).click()
-      await expect(judging).toBeVisible()
+      await expect(judging).toBeFocused()
       await page.getByRole('button', { name: t.claim.false, exact: true }).click()
       await expect(fixing).toBeVisible()
       await expect(async () => {

@@ -29,7 +29,10 @@ try {
 
 async function timeContent() {
   const started = performance.now()
-  for (const command of ['check-command.ts', 'build-command.ts']) await runTool('tsx', [`src/content/${command}`, ...(command === 'build-command.ts' ? ['--check'] : [])])
+  for (const command of ['check-command.ts', 'build-command.ts']) {
+    const code = await runTool('tsx', [`src/content/${command}`, ...(command === 'build-command.ts' ? ['--check'] : [])])
+    if (code !== 0) process.exit(code)
+  }
   console.log(`content:check and content:build together: ${((performance.now() - started) / 1000).toFixed(1)} s (goal: less than a minute on two cores)`)
 }
 

@@ -16,9 +16,14 @@ export function coverageLedger({ base, relations }: FactIndex, items: readonly I
     topicSection(base, items),
     languageSection(banks),
     ...base.sources.map((source) => sourceSection(source, base.facts)),
-    unaskedSection(base, (fact) => relations.get(fact.relation ?? '')?.closed.reason ?? null),
+    unaskedSection(base, (fact) => openReason(relations.get(fact.relation ?? '')?.closed)),
     fewFormsSection(items),
   ].join('\n\n') + '\n'
+}
+
+/** Why a relation's list is open, where that is said. */
+function openReason(closed: { readonly is: boolean; readonly reason: string } | undefined): string | null {
+  return closed === undefined || closed.is || closed.reason === '' ? null : closed.reason
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -71,9 +76,9 @@ function languageSection(banks: Localised<Bank>): string {
   return `## Languages\n\n${table(['language', 'facts stated', 'items', 'forms', 'options', 'claims', 'accepted spellings'], rows)}`
 }
 
-function unaskedSection({ facts }: FactBase, openReason: (fact: Fact) => string | null): string {
+function unaskedSection({ facts }: FactBase, reason: (fact: Fact) => string | null): string {
   const unasked = facts.filter((fact) => fact.retired === null && Object.keys(fact.ask).length === 0)
-  const lines = unasked.map((fact) => `- ${fact.id}: ${openReason(fact) ?? 'no question has one answer'}`)
+  const lines = unasked.map((fact) => `- ${fact.id}: ${reason(fact) ?? 'no question has one answer'}`)
   return ['## Facts without an item', '', ...(lines.length > 0 ? lines : ['None.'])].join('\n')
 }
 

@@ -44,7 +44,8 @@ export function checkSpelling(words: readonly string[], bank: Bank, list: Spelli
   const isByRule = ruleBook(bank, list)
   const lists = new Map((list.listed ?? []).flatMap(({ words: listed }) => listed.map((each): [string, boolean] => [each, false])))
   const judge = (part: string): Vouched => {
-    if (accepted.has(part)) return 'dictionary'
+    // A dictionary reads a compound part by part and names the part it refuses, never the whole: its silence about one says nothing.
+    if (accepted.has(part) && !part.includes('-')) return 'dictionary'
     if (isByRule(part)) return 'rule'
     if (!lists.has(part)) return 'unknown'
     lists.set(part, true)
@@ -54,7 +55,7 @@ export function checkSpelling(words: readonly string[], bank: Bank, list: Spelli
     const whole = judge(each)
     if (whole !== 'unknown' || !each.includes('-')) return whole
     const ofParts = each.split('-').map(judge)
-    return ofParts.find((one) => one === 'unknown') ?? ofParts.find((one) => one === 'listed') ?? 'rule'
+    return weakest.find((one) => ofParts.includes(one)) ?? 'dictionary'
   })
   const count = (kind: Vouched) => judged.filter((each) => each === kind).length
   return {
@@ -68,6 +69,9 @@ export function checkSpelling(words: readonly string[], bank: Bank, list: Spelli
 }
 
 type Vouched = 'dictionary' | 'rule' | 'listed' | 'unknown'
+
+/** What vouches for a compound is what vouches least for one of its parts. */
+const weakest: readonly Vouched[] = ['unknown', 'listed', 'rule']
 
 /** Says of a word whether a name or a lemma vouches for it. */
 function ruleBook(bank: Bank, list: SpellingList): (word: string) => boolean {

@@ -18,6 +18,7 @@ export function wordsOf(bank: Bank, messages: unknown): readonly string[] {
       ...item.answer.accepted.flatMap((each) => ('text' in each && each.as !== 'misspelling' ? [each.text] : [])),
       item.forms.flashcard.stem,
       item.forms.cloze?.answer ?? '',
+      item.forms.cloze?.hint ?? '',
       ...claimsOf(item.forms).map(({ text }) => text),
       ...item.options.flatMap(({ text, why }) => [text, why]),
     ]),

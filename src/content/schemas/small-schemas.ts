@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ConflictGroup, DeckQuery, DeckSource, Topic } from '../../core/facts/fact-base'
-import { type GlossaryTerm, noneAvoided } from '../../core/facts/check-glossary'
+import { type GlossaryTerm, avoidedIn } from '../../core/facts/check-glossary'
 import { idSchema, localisedSchema, textSchema } from './localised-schema'
 
 /** One entry of `content/topics.yaml`. */
@@ -27,8 +27,4 @@ const stems = z.array(textSchema).optional()
 /** One entry of `content/glossary.yaml`; the note is for authors. */
 export const glossarySchema = z
   .strictObject({ id: idSchema, kk: textSchema, ru: textSchema, en: textSchema, note: textSchema.nullish(), avoid: z.strictObject({ kk: stems, ru: stems, en: stems }).nullish() })
-  .transform(({ id, kk, ru, en, avoid }): GlossaryTerm => ({ id, kk, ru, en, avoid: noneAvoided(given(avoid)) }))
-
-function given<T>(avoid: { readonly [K in 'kk' | 'ru' | 'en']?: T | undefined } | null | undefined): Partial<Record<'kk' | 'ru' | 'en', T>> {
-  return Object.fromEntries(Object.entries(avoid ?? {}).filter((entry) => entry[1] !== undefined))
-}
+  .transform(({ id, kk, ru, en, avoid }): GlossaryTerm => ({ id, kk, ru, en, avoid: avoidedIn(avoid) }))

@@ -24,8 +24,9 @@ export function checkGlossary(base: FactBase, terms: readonly GlossaryTerm[], lo
 export const glossaryFile = 'glossary.yaml'
 
 function strays({ kind, id, at, locale, text }: WrittenText, terms: readonly GlossaryTerm[], located: Located): readonly Problem[] {
+  const unquoted = text.replace(/«[^»]*»|“[^”]*”/gu, ' ')
   return terms.flatMap((term) =>
-    term.avoid[locale].filter((name) => startsWord(name).test(text)).map((name): Problem => ({
+    term.avoid[locale].filter((name) => startsWord(name).test(unquoted)).map((name): Problem => ({
       file: located.fileOf(kind, id), id, check: 'glossary', say: `${at}: write “${term[locale]}” (term ${term.id}) instead of “${name}…”.`,
     })),
   )
@@ -33,25 +34,28 @@ function strays({ kind, id, at, locale, text }: WrittenText, terms: readonly Glo
 
 const patterns = new Map<string, RegExp>()
 
-/** The words at the beginning of a word, outside quotation marks. */
+/** The words at the beginning of a word, in small letters or capitals as they are written: «гражданская» may be wrong where «Гражданская» is right. */
 function startsWord(name: string): RegExp {
-  const known = patterns.get(name) ?? new RegExp(`(?<![\\p{L}«“-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u')
+  const known = patterns.get(name) ?? new RegExp(`(?<![\\p{L}-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u')
   patterns.set(name, known)
   return known
 }
 
-/** Whether the words of a term follow each other in a text, in whatever case forms: two thirds of each word are enough. */
+/** Whether the words of a term follow each other in a text, in whatever case forms: two thirds of each word are enough, but the whole of a short one. */
 function uses(text: string, term: string): boolean {
-  const wanted = wordsOf(term).map((word) => word.slice(0, Math.max(2, Math.ceil((word.length * 2) / 3))))
+  const wanted = wordsOf(term).map((word) => (word.length <= wholeUpTo ? word : word.slice(0, Math.ceil((word.length * 2) / 3))))
   const words = wordsOf(text)
   return words.some((_, at) => wanted.every((beginning, step) => words[at + step]?.startsWith(beginning)))
 }
+
+/** Words up to this length count only whole, perhaps with an ending. */
+const wholeUpTo = 4
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** For schemas: a term without names to avoid. */
-export function noneAvoided(given: Partial<Record<Locale, readonly string[]>> | null | undefined): Localised<readonly string[]> {
-  return { kk: given?.kk ?? [], ru: given?.ru ?? [], en: given?.en ?? [] }
+/** For schemas: the names to avoid in each language, none where none are written. */
+export function avoidedIn(written: { readonly [L in Locale]?: readonly string[] | undefined } | null | undefined): Localised<readonly string[]> {
+  return { kk: written?.kk ?? [], ru: written?.ru ?? [], en: written?.en ?? [] }
 }

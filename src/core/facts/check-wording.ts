@@ -13,8 +13,8 @@ export function checkWording(index: FactIndex, located: Located): readonly Probl
   const reporter = startReport(located)
   for (const { kind, id, at, text, template } of allTexts(index.base)) {
     for (const fault of template ? templateProblems(text) : []) reporter.report(kind, id, 'template', `${at}: ${fault}. Ask for a form, as in {region.dat}.`)
-    const unmarked = at.startsWith('statement.') ? withoutMarks(text) : text
-    if (/[[\]|]/.test(unmarked)) reporter.report(kind, id, 'template', `${at}: marks are written [slot|words], and in statements only.`)
+    const unmarked = kind === 'fact' && at.startsWith('statement.') ? withoutMarks(text) : text
+    if (/[[\]|]/.test(unmarked)) reporter.report(kind, id, 'template', `${at}: marks are written [slot|words], and in the statements of facts only.`)
     if (!template && /[{}]/.test(text)) reporter.report(kind, id, 'template', `${at}: placeholders are filled only in statements and questions; write the words.`)
   }
   for (const fact of index.base.facts) {
@@ -53,6 +53,7 @@ function checkMarks(fact: Fact, { report }: Reporter): void {
   for (const locale of locales) {
     const slots = markedWordsOf(statement[locale]).map(({ slot }) => slot)
     for (const slot of slots) {
+      if (slots.filter((each) => each === slot).length > 1) report('fact', fact.id, 'mark', `statement.${locale}: [${slot}|…] stands twice; mark the words once.`)
       if (fact.ask[slot] === undefined) report('fact', fact.id, 'mark', `statement.${locale}: [${slot}|…] marks no asked slot; those are ${Object.keys(fact.ask).join(', ') || 'none'}.`)
       if (placeholdersOf(statement[locale]).some((each) => each.slot === slot)) report('fact', fact.id, 'mark', `statement.${locale}: write {${slot}} or [${slot}|…], not both.`)
     }

@@ -9,7 +9,7 @@ export type HabitBreach = { readonly fact: string; readonly id: string; readonly
 /** Reads every sentence of a bank, with everything that was put into it. */
 export function habitBreaches(bank: Bank): readonly HabitBreach[] {
   const { locale } = bank
-  const facts = Object.entries(bank.facts).flatMap(([id, { statement, explanation }]) => breaches(id, id, [statement, explanation], locale))
+  const facts = Object.entries(bank.facts).flatMap(([id, { statement, explanation, conflict }]) => breaches(id, id, [statement, explanation, conflict?.note ?? ''], locale))
   return [...facts, ...bank.items.flatMap((item) => breaches(item.fact, item.id, textsOf(item), locale))]
 }
 
@@ -20,5 +20,5 @@ function breaches(fact: string, id: string, texts: readonly string[], locale: Lo
 /** What an item adds to its fact's statement and explanation. */
 function textsOf({ forms, explanation, options }: Item): readonly string[] {
   const claims = claimsOf(forms).flatMap(({ text, option }) => (option === null ? [] : [text]))
-  return [forms.flashcard.stem, explanation, ...claims, ...options.flatMap(({ text, why }) => [text, why])]
+  return [forms.flashcard.stem, forms.cloze?.hint ?? '', explanation, ...claims, ...options.flatMap(({ text, why }) => [text, why])]
 }

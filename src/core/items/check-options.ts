@@ -20,7 +20,7 @@ export function optionFaults(item: Item, locale: Locale): readonly Fault[] {
   const shown = item.forms.choice?.options ?? []
   if (item.forms.choice && shown.join(' ') !== item.options.map((option) => option.id).join(' ')) faults.push({ check: 'option id', say: 'The choice must list exactly the options of the item.' })
   if (item.forms.choice && texts.length < fewestOptions) faults.push({ check: 'too few options', say: `A choice needs ${fewestOptions} options.` })
-  if (texts.length > 0 && standsOut(key, texts)) {
+  if (item.forms.choice && standsOut(key, texts)) {
     faults.push({ check: 'longest option', say: `${locale}: the answer “${key}” is much longer than every option; shorten it or write options as long.` })
   }
   return faults

@@ -35,7 +35,7 @@ export type GapTexts = { readonly before: string; readonly after: string; readon
 export function gapTexts(index: FactIndex, fact: Fact, slot: string, locale: Locale, option: PlannedOption | null = null): GapTexts {
   const { before, after, answer } = wholeGap(index, fact, slot, locale, option)
   const { lead, core, tail } = trimmed(answer, fact.slots[slot]?.kind)
-  return { before: before + lead, after: tail + after, answer: lead === '' ? core : opening(before + lead, core) }
+  return { before: before + lead, after: tail + after, answer: core }
 }
 
 function wholeGap(index: FactIndex, fact: Fact, slot: string, locale: Locale, option: PlannedOption | null): GapTexts {

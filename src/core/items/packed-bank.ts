@@ -69,6 +69,7 @@ function packForms(id: string, { flashcard, cloze, trueFalse, ...others }: Forms
 
 function packOption({ entities, facts }: Bank, { id, text, why, trueOf }: Option): PackedOption {
   const holder = trueOf === null ? undefined : facts[trueOf.fact]
+  if (trueOf !== null && (!same(holder?.citations, trueOf.citations) || (trueOf.item !== null && trueOf.item.split('/')[0] !== trueOf.fact))) throw new Error(`the option ${id} is not cited as its fact ${trueOf.fact} is`)
   return {
     id,
     ...(entities[id]?.name !== text && { text }),
@@ -104,7 +105,7 @@ function unpackItem(packed: PackedBank, { explanation, answer, forms, options, k
 
 function unpackAnswer({ entities }: PackedBank, { value, text, accepted }: PackedItem['answer']): Answer {
   const entity = value.kind === 'entity' ? known(entities, value.entity) : undefined
-  return { kind: value.kind, text: text ?? entity?.name ?? '', value, accepted: accepted ?? entity?.accepted ?? [] }
+  return { kind: value.kind, text: text ?? written(entity?.name, 'the answer'), value, accepted: accepted ?? entity?.accepted ?? [] }
 }
 
 function unpackForms({ stem, asks, cloze, trueFalse }: PackedForms, options: readonly PackedOption[]): Forms {
@@ -126,7 +127,7 @@ function unpackOption({ entities, facts }: PackedBank, { id, text, why, trueOf }
   return {
     id,
     text: text ?? known(entities, id).name,
-    why: why ?? holder?.statement ?? '',
+    why: why ?? written(holder?.statement, `${id} why`),
     trueOf: trueOf === undefined || fact === undefined || holder === null ? null : { item: trueOf === fact ? null : trueOf, fact, citations: holder.citations },
   }
 }
@@ -135,6 +136,11 @@ function known<T>(map: Readonly<Record<string, T>> | readonly T[] | ReadonlyMap<
   const value = map instanceof Map ? (map as ReadonlyMap<string, T>).get(String(id)) : (map as Readonly<Record<string, T>>)[id]
   if (value === undefined) throw new TypeError(`the bank lacks ${id}`)
   return value
+}
+
+function written(text: string | undefined, what: string): string {
+  if (text === undefined) throw new TypeError(`the bank has no words for ${what}`)
+  return text
 }
 
 function same(a: unknown, b: unknown): boolean {

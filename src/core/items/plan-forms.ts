@@ -36,7 +36,7 @@ export function planForms(index: FactIndex, fact: Fact, slot: string, value: Val
   const noChoice = skip.choice ?? withoutChoice(index, fact, slot, value, options)
   const noCloze = skip.cloze ?? withoutGap(index, fact, slot) ?? noTyping
   const claims = options.filter(({ value: wrong, authored }) => !('refused' in proveWrong(index, fact, slot, wrong, authored !== null, 'statement'))).slice(0, mostClaims)
-  const noClaims = skip.trueFalse ?? withoutClaims(index, fact, slot, claims, noChoice !== null && noTyping !== null)
+  const noClaims = skip.trueFalse ?? withoutClaims(index, fact, slot, claims, noTyping !== null && (noChoice !== null || claims.length < fewestOptions))
   const forms: readonly (readonly [FormName, boolean, string | null])[] = [
     ['flashcard', true, null],
     ['choice', true, noChoice],
@@ -82,7 +82,7 @@ function withoutGap(index: FactIndex, fact: Fact, slot: string): string | null {
   return keyProblem(index, fact, slot, 'statement') === null ? null : 'another fact fills the gap of its statement as well'
 }
 
-/** A false claim is corrected from options or in writing; `mute` where neither is there. */
+/** A false claim is corrected from the words of other claims or in writing; `mute` where neither is there. */
 function withoutClaims(index: FactIndex, fact: Fact, slot: string, claims: readonly PlannedOption[], mute: boolean): string | null {
   const lacks = withoutGap(index, fact, slot)
   if (lacks !== null) return lacks

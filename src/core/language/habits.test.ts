@@ -22,12 +22,13 @@ describe('Kazakh particles follow the word before them', () => {
 
 it('Russian prepositions follow the sound after them', () => {
   expect(found('о Алаш-Орде, об съезде, в Втором отделе, с Соглашением, с ссылкой', 'ru')).toEqual(['о Алаш', 'об съезде', 'в Втором', 'с ссылкой'])
-  expect(found('об Алаш-Орде, о съезде, во Втором отделе, в Самаре, со ссылкой, с июня, о её судьбе', 'ru')).toEqual([])
+  expect(found('об Алаш-Орде, о съезде, во Втором отделе, в Самаре, со ссылкой, с Ждановым, с июня, о её судьбе', 'ru')).toEqual([])
 })
 
 it('English articles follow the sound after them', () => {
   expect(found('a amnesty, an militia, a “Alash” regiment', 'en')).toEqual(['a amnesty', 'a “Alash', 'an militia'])
-  expect(found('an amnesty, a militia, a Ural regiment, a united front, an hour, a one-day march', 'en')).toEqual([])
+  expect(found('a uncle, a 8-day march, a 18-year-old, a SR member, an NKVD', 'en')).toEqual(['a uncle', 'a 8-day', 'a 18-year-old', 'a SR'])
+  expect(found('an amnesty, a militia, a Ural regiment, a united front, an hour, a one-day march, an SR member, an 11-day march, an 18-year-old, an 8-day march, a unit, an uncle', 'en')).toEqual([])
 })
 
 it('a word is not said twice', () => {

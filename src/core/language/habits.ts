@@ -41,7 +41,7 @@ function alsoAfter(word: string): string {
   return `${finalSoundOf(word) === 'voiceless' ? 'т' : 'д'}${harmonyOf(word) === 'back' ? 'а' : 'е'}`
 }
 
-/** «деп», «делінген» begin with де but are written together; a bare де after a quotation is none of this. */
+/** «не де» asks what to say: de of the verb, not the particle. */
 function isVerbDe(word: string, particle: string): boolean {
   return particle === 'де' && /^(?:не)$/iu.test(word)
 }
@@ -51,15 +51,17 @@ function russianFaults(text: string): readonly HabitFault[] {
     [/(?<![\p{L}])о [«“]?[аоиэуы]\p{L}*/giu, 'write об before this vowel'],
     [/(?<![\p{L}])об [«“]?[^аоиэуыАОИЭУЫ«“\s]\p{L}*/giu, 'write о before this sound'],
     [/(?<![\p{L}])в [«“]?(?:в|ф)[бвгджзклмнпрстфхцчшщ]\p{L}*/giu, 'write во before these consonants'],
-    [/(?<![\p{L}])с [«“]?(?:с|з|ш|ж|щ)[бвгджзклмнпрстфхцчшщ]\p{L}*/giu, 'write со before these consonants'],
+    [/(?<![\p{L}])с [«“]?(?:с|з|ш|щ)[бвгджзклмнпрстфхцчшщ]\p{L}*/giu, 'write со before these consonants'],
   ]).filter(({ found }) => !/^об (?:е|ё|ю|я)/iu.test(found))
 }
 
 function englishFaults(text: string): readonly HabitFault[] {
   return matches(text, [
-    [/\ba [“‘]?(?!(?:u[nrst]|eu|one|once)\w*)[aeiou]\w*/giu, 'write an before this sound'],
-    [/\ban [“‘]?(?!hour|honou?r|heir|honest)[^aeiou\s“‘8]\w*/giu, 'write a before this sound'],
-  ])
+    [/\ba [“‘]?(?!(?:uni|unan|ur|us|ut|eu|one|once)\w*)[aeiou]\w*/giu, 'write an before this sound'],
+    [/\b[Aa] [“‘]?(?:8\d*|11\b|18\b)[\w-]*/gu, 'write an before this sound'],
+    [/\b[Aa] [“‘]?[FHLMNRSX][A-Z]+s?\b/gu, 'write an before this sound'],
+    [/\ban [“‘]?(?!hour|honou?r|heir|honest|8|11\b|18\b)[^aeiou\s“‘]\w*/giu, 'write a before this sound'],
+  ]).filter(({ found }) => !/^[Aa]n [“‘]?[FHLMNRSX][A-Z]+s?$/u.test(found))
 }
 
 function matches(text: string, rules: readonly (readonly [RegExp, string])[]): readonly HabitFault[] {

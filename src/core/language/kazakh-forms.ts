@@ -3,8 +3,8 @@ import { finalSoundOf, harmonyOf, hasLateAe } from './kazakh-sounds'
 import { suffixStem } from './kazakh-stem'
 import { caseSuffix, pluralSuffix, possessedCaseSuffix } from './kazakh-suffix'
 
-/** How a reviewed lemma may be inflected: as a noun or adjective, as a verb (its bare stem: `құр`, `таста`), or not at all. */
-export type LemmaKind = 'noun' | 'verb' | 'fixed'
+/** How a reviewed lemma may be inflected: as a noun or adjective, or as a verb (its bare stem: `құр`, `таста`). */
+export type LemmaKind = 'noun' | 'verb'
 
 /**
  * What may follow a text: after a `noun` every ending and derivation, after a `participle` fewer derivations, after `-дағы` (`adjective`) and after the
@@ -19,7 +19,6 @@ type State = { readonly kind: 'noun' | 'participle' | 'adjective' | 'plural' | '
  * voice, negation, participles, converbs, tenses. Each ending must have the sound its stem asks for. `word` is in lower case unless it is a name.
  */
 export function isFormOf(word: string, lemma: string, kind: LemmaKind): boolean {
-  if (kind === 'fixed') return word === lemma
   const queue: State[] = [{ kind, text: lemma }]
   const seen = new Set<string>()
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { LearnerSettings } from '../../client/learner-api'
 import type { Given } from '../../core/events/event'
 import type { Bank, Item } from '../../core/items/bank'
@@ -57,10 +57,10 @@ export function FeedbackView({ view, bank, settings }: Props) {
         </p>
         {view.claim !== null && <p className="font-medium">{view.claim.option === null ? t('claim.wasTrue') : t('claim.wasFalse')}</p>}
         <dl className="space-y-3">
-          {given !== null && given !== item.answer.text && (
+          {given !== null && (
             <div>
               <dt className="text-sm text-soft">{t('feedback.yourAnswer')}</dt>
-              <dd lang={bank.locale} className={verdict.tone === 'wrong' ? 'text-wrong line-through decoration-1' : ''}>
+              <dd className={verdict.tone === 'wrong' ? 'text-wrong line-through decoration-1' : ''}>
                 {given}
               </dd>
             </div>
@@ -107,11 +107,15 @@ export function FeedbackView({ view, bank, settings }: Props) {
   )
 }
 
-/** What the learner answered, in words; a claim that was judged is told with its correction. */
-function useGiven(given: Given | undefined, item: Item, locale: Locale): string | null {
+/** What the learner answered, in words, unless these are the answer's; a claim that was judged is told with its correction. */
+function useGiven(given: Given | undefined, item: Item, locale: Locale): ReactNode {
   const t = useTranslations('study.claim')
-  if (given?.as !== 'claim') return givenText(given, item, locale)
+  const inBank = (text: string | null) => (text === null ? null : <span lang={locale}>{text}</span>)
+  if (given?.as !== 'claim') {
+    const text = givenText(given, item, locale)
+    return text === item.answer.text ? null : inBank(text)
+  }
   if (given.saysTrue) return t('true')
-  const fix = givenText(given.fix, item, locale)
-  return fix === null ? t('false') : t('fixed', { fix })
+  const fix = inBank(givenText(given.fix, item, locale))
+  return fix === null ? t('false') : t.rich('fixed', { fix: () => fix })
 }

@@ -23,7 +23,7 @@ export function OptionList({ options, locale, settings, onPick, onDontKnow }: Pr
     if (typeof key !== 'number') return
     const option = options[key - 1]
     if (option !== undefined) onPick(option.id)
-    else if (key === options.length + 1) onDontKnow()
+    else if (key === options.length + 1 || key === 4) onDontKnow()
   })
   return (
     <div className="space-y-2" role="group" aria-label={t('options')}>

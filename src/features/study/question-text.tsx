@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl'
 import type { FormName, Item } from '../../core/items/bank'
 import type { ShownClaim } from '../../core/study/present'
 
@@ -5,13 +6,16 @@ type Asked = { readonly item: Item; readonly presentation: { readonly form: Form
 
 /** What is asked, as its form puts it: a question, a claim, or a statement with a gap (`gap` is what a screen reader says there). */
 export function QuestionText({ view, gap }: { readonly view: Asked; readonly gap: string }) {
+  const locale = useLocale()
   const { cloze } = view.item.forms
   if (view.presentation.form !== 'cloze' || cloze === undefined) return questionOf(view)
   return (
     <>
       {cloze.before}
       <span className="inline-block w-20 border-b-2 border-current align-baseline">
-        <span className="sr-only">{gap}</span>
+        <span className="sr-only" lang={locale}>
+          {gap}
+        </span>
         <span aria-hidden="true">&nbsp;</span>
       </span>
       {cloze.after}
