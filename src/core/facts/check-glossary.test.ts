@@ -13,11 +13,16 @@ describe('the glossary', () => {
     expect(checks(used, plan)).toEqual([])
     expect(checks(stating('Құру жоспары.', 'О плане набора.', 'The plan of levies.'), plan)).toEqual(['plan unused term kk'])
   })
+  it('counts a short word only whole', () => {
+    const gun = { ...plan, kk: 'оқ', ru: 'ружьё', en: 'gun' }
+    expect(checks(stating('Оқулық бар.', 'Было ружьё.', 'The guests left.'), gun)).toEqual(['plan unused term en'])
+    expect(checks(stating('Оқпен.', 'Было ружьё.', 'Guns.'), gun)).toEqual([])
+  })
   it('is kept to: a name to be avoided at the beginning of a word, outside quotation marks, is found', () => {
     const avoiding = { ...plan, avoid: avoidedIn({ ru: ['разнарядк'] }) }
     const base = (ru: string) => stating('Жоспар құру.', `План набора. ${ru}`, 'The plan of levies.')
     expect(checks(base('Разные разнарядки.'), avoiding)).toEqual(['plan.cause glossary ru'])
-    expect(checks(base('Слово «разнарядка», предразнарядка.'), avoiding)).toEqual([])
+    expect(checks(base('Слово «разнарядка», «новая разнарядка», предразнарядка.'), avoiding)).toEqual([])
   })
   it('leaves free what learners may type', () => {
     const avoiding = { ...plan, avoid: avoidedIn({ kk: ['тізім'] }) }

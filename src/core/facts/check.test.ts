@@ -96,6 +96,14 @@ describe('letters and marks', () => {
   it.each(['Бұл үкіметїң сөзі.', 'Ол Ѓалым еді.'])('a letter of another Cyrillic alphabet is named: %s', (kk) => {
     expect(explained(kk).map((problem) => problem.check)).toEqual(['alphabet'])
   })
+  it('marks stand in the statements of facts only, once for a slot', () => {
+    const said3 = (text: string) => ({ kk: text, ru: text, en: text })
+    const twice = changed(smallBase(), 'quota.north', ({ wording }) => ({ wording: { ...wording, statement: said3('[number|1] [number|1]') } }))
+    expect(checkFactBase(indexBase(twice)).map(({ check }) => check)).toContain('mark')
+    const base = smallBase()
+    const shared = { ...base, relations: base.relations.map((each) => (each.id === 'quota' ? { ...each, wording: { ...each.wording, statement: said3('{region} [number|1].') } } : each)) }
+    expect(checkFactBase(indexBase(shared)).map(({ id, check }) => `${id}: ${check}`)).toContain('quota: template')
+  })
   it('Roman numerals are no look-alikes', () => {
     expect(explained('II жалпықазақ съезі болды.')).toEqual([])
   })

@@ -27,7 +27,14 @@ describe('a packed bank', () => {
     expect(() => packBank(first({ statement: 'Something else.' }))).toThrow('quota.north/number differs from its fact')
     expect(() => packBank(first({ forms: { flashcard: { stem: 'A?' }, number: { stem: 'B?' } } }))).toThrow('two stems')
   })
+  it('is refused where an option is cited otherwise than the fact it is true of', () => {
+    const [item] = bank.items
+    const options = item?.options.map((option) => ({ ...option, trueOf: option.trueOf && { ...option.trueOf, citations: [] } }))
+    expect(() => packBank(first({ options }))).toThrow('is not cited as its fact')
+  })
   it('that leans on something missing is refused', () => {
     expect(() => unpackBank({ ...packBank(bank), facts: {} })).toThrow(TypeError)
+    const wordless = packBank(bank)
+    expect(() => unpackBank({ ...wordless, items: wordless.items.map((item) => ({ ...item, options: [{ id: 'odd', text: 'Odd' }] })) })).toThrow('no words for odd why')
   })
 })
