@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { bankSchema } from '../contracts/bank-schema'
 import { locales } from '../core/locale'
 import { buildContent } from './build-content'
+import { identityFile, readIdentity } from './identity'
 import { loadFactBase } from './load-fact-base'
 import { printProblems } from './print-problems'
 
@@ -18,6 +19,10 @@ describe('the committed content', () => {
   })
   it.each(['alash.kk.json', 'alash.ru.json', 'alash.en.json', 'alash.proofs.json', 'alash.ledger.md'])('makes banks/%s byte for byte', (name) => {
     expect(built.files.get(`banks/${name}`) === committed(`banks/${name}`)).toBe(true)
+  })
+  it('has every item in the identity baseline: from the first commit on, its id and its answer are held', () => {
+    const frozen = readIdentity(JSON.parse(committed(identityFile)))
+    expect(Object.keys(frozen).sort()).toEqual(built.banks?.en.items.map((item) => item.id).sort())
   })
   it.each(locales)('has a bank that meets its schema in %s, one item per line', (locale) => {
     const text = committed(`banks/alash.${locale}.json`)
