@@ -40,6 +40,10 @@ describe('citations', () => {
     expect(checks(build(smallContent(), [a, b]))).toContain('900: digest')
     expect(checks(withFolder(smallContent(), (folder) => withFolder({ 'other.txt': '' }, (sources) => buildContent(folder, sources))))).toEqual(['900: digest'])
   })
+  it('of a file that cannot be read keep their receipts', () => {
+    expect(build(edited(verified(), 'facts/plan.yaml', 'importance: 3', 'importance: 4'), smallSentences).receipts).toBeNull()
+    expect(build(verified(), smallSentences).receipts).not.toBeNull()
+  })
   it('that fail write no receipts', () => {
     expect(build(edited(smallContent(), 'facts/plan.yaml', '"1,000"', '"1000"'), smallSentences).receipts).toBeNull()
   })

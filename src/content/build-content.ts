@@ -24,7 +24,7 @@ export type BuiltContent = {
   readonly problems: readonly Problem[]
   /** Empty where there are problems. */
   readonly files: ReadonlyMap<string, string>
-  /** The receipts as they should stand, present whenever every citation was verified against the sources. */
+  /** The receipts as they should stand, present whenever everything could be read and every citation was verified against the sources. */
   readonly receipts: string | null
   readonly banks: Localised<Bank> | null
   /** The identity baseline with today's items added, for a freeze. */
@@ -40,7 +40,9 @@ export function buildContent(folder: string, sourcesDir: string | null): BuiltCo
   const { base, glossary, problems: unread, located } = loadFactBase(folder)
   const index = indexBase(base)
   const sentences = sourcesDir === null ? null : readSentences(sourcesDir)
-  const citations = verifyCitations(base, located, readJson(join(folder, receiptsFile)), sentences)
+  const verified = verifyCitations(base, located, readJson(join(folder, receiptsFile)), sentences)
+  // A file that cannot be read must not take the receipts of its facts along.
+  const citations = unread.length > 0 ? { ...verified, receipts: null } : verified
   const copied = sentences === null ? [] : checkCopied(base, located, sentences)
   const baseProblems = [...unread, ...checkFactBase(index, located), ...checkGlossary(base, glossary, located), ...citations.problems, ...copied]
   const plans = planItems(index, located)
