@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkFactBase } from '../core/facts/check'
 import { checkCopied } from '../core/facts/check-copied'
+import { checkCopiedBanks } from '../core/items/check-copied-banks'
 import { checkGlossary } from '../core/facts/check-glossary'
 import type { Problem } from '../core/facts/fact-base'
 import { type FactIndex, indexBase } from '../core/facts/fact-index'
@@ -52,7 +53,8 @@ export function buildContent(folder: string, sourcesDir: string | null): BuiltCo
   if (baseProblems.length > 0) return failed(before)
   const baseline = readIdentity(readJson(join(folder, identityFile)))
   const banks = stampBanks(index, plans.items, baseline)
-  const problems = [...before, ...checkBanks(base, banks, located), ...identityProblems(baseline, banks.kk.items)]
+  const copiedByFilling = sentences === null ? [] : checkCopiedBanks(banks, located, sentences)
+  const problems = [...before, ...checkBanks(base, banks, located), ...copiedByFilling, ...identityProblems(baseline, banks.kk.items)]
   if (problems.length > 0) return failed(problems)
   return { problems, files: filesOf(index, plans.items, banks), receipts: citations.receipts, banks, identity: identityText(freeze(baseline, itemsOf(banks))), counts }
 }

@@ -10,18 +10,29 @@ const copiedWords = 8
  * give such a stretch back: pieces of a sentence put side by side are the sentence.
  */
 export function checkCopied(base: FactBase, located: Located, sentences: ReadonlyMap<string, readonly string[]>): readonly Problem[] {
-  const stretches = stretchesIn(sentences)
-  const copiedIn = (text: string) => stretchesOf(text).find((stretch) => stretches.has(stretch))
+  const copiedIn = copyFinder(sentences)
   const problem = (kind: ContentKind, id: string, say: string): Problem => ({ file: located.fileOf(kind, id), id, check: 'copied', say })
   const texts = allTexts(base).flatMap(({ kind, id, at, text }) => {
     const copied = copiedIn(text)
-    return copied === undefined ? [] : [problem(kind, id, `${at}: say it in words of our own; “${copied}” stands in ${stretches.get(copied) ?? 'a source'}.`)]
+    return copied === null ? [] : [problem(kind, id, `${at}: say it in words of our own; “${copied.words}” stands in ${copied.place}.`)]
   })
   const citations = base.facts.flatMap(({ id, citations }) => citations.flatMap(({ source, sentence, tokens }) => {
     const copied = copiedIn(tokens.join(' '))
-    return copied === undefined ? [] : [problem('fact', id, `citations: quote less of sentence ${sentence} of ${source}; its tokens together give “${copied}”.`)]
+    return copied === null ? [] : [problem('fact', id, `citations: quote less of sentence ${sentence} of ${source}; its tokens together give “${copied.words}”.`)]
   }))
   return [...texts, ...citations]
+}
+
+/** Words of a text that stand in a source, and where there; null where it repeats no eight in a row. */
+export type CopyFinder = (text: string) => { readonly words: string; readonly place: string } | null
+
+/** Makes a finder of what texts share with the sentences of the sources. */
+export function copyFinder(sentences: ReadonlyMap<string, readonly string[]>): CopyFinder {
+  const stretches = stretchesIn(sentences)
+  return (text) => {
+    const words = stretchesOf(text).find((stretch) => stretches.has(stretch))
+    return words === undefined ? null : { words, place: stretches.get(words) ?? 'a source' }
+  }
 }
 
 /** Every stretch of the sources with the place it stands at. */
