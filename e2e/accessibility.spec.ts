@@ -67,8 +67,6 @@ for (const locale of locales) {
         if (forms.every((form) => seen.has(form))) break
         await page.clock.setSystemTime(start + days * 86_400_000)
         await learner.open('/study/everything')
-        // The summary of the sitting before may still be on the screen for a moment.
-        await expect(learner.stem()).toBeVisible()
         for (let count = 0; (await learner.phase()) !== 'summary' && count < 60; count += 1) {
           const item = await learner.item()
           const form = await formOnScreen(page, learner)

@@ -50,6 +50,8 @@ export function StudyScreen({ bank, deck, settings }: Props) {
         </div>
       )
     case 'summary':
+      // Until this visit has begun, it is the summary of the visit before: on a new day questions follow it.
+      if (begun !== deck) return <Loading label={t('loading')} />
       return (
         <div className="flex min-h-dvh flex-col">
           <SittingHeader view={view} bank={bank} deck={deck} settings={settings} />
