@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 const defaultExportFiles = ['app/**/{page,layout,not-found,error,global-error,loading,default}.tsx', 'app/manifest.ts', '*.config.{mjs,ts}', 'proxy.ts', 'src/i18n/request.ts']
 
 export default tseslint.config(
-  { ignores: ['.next/', 'node_modules/', 'next-env.d.ts', 'test-results/', 'playwright-report/', '.cache/', 'public/'] },
+  { ignores: ['.next/', 'node_modules/', 'next-env.d.ts', 'test-results/', 'playwright-report/', '.cache/', 'public/', 'src/server/db/generated/'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },

@@ -29,8 +29,10 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Native code and WebAssembly, loaded by Node itself.
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'better-sqlite3', 'pg'],
   // The banks are read from disk by a route handler.
-  outputFileTracingIncludes: { '/api/banks/**': ['./content/banks/*.json'] },
+  outputFileTracingIncludes: { '/api/banks/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
   headers: async () => [
     {
       source: '/:path*',

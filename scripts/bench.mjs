@@ -1,7 +1,8 @@
 // `npm run bench`: prints the figures. Ratios within one run, never a reason to fail a build.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { findChromium, freePort } from './lib/checks.mjs'
+import { findChromium } from './lib/checks.mjs'
+import { freePort } from './lib/free-port.mjs'
 import { ensureBuilt, ensureInstalled, requireNode, runTool } from './lib/prepare.mjs'
 
 requireNode()

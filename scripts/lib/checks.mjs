@@ -1,7 +1,7 @@
 // The parts of `npm run check` and `npm test`. Each resolves to {passed, failed}.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './free-port.mjs'
 import { ensureBuilt, runTool } from './prepare.mjs'
 
 /** Runs the named parts one after another and prints the sum; exits non-zero if anything failed or nothing ran. */
@@ -71,15 +71,4 @@ function countPlaywright({ stats }) {
 export function findChromium() {
   const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
   return candidates.find((path) => path !== undefined && existsSync(path)) ?? null
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

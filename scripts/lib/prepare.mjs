@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureClients } from './prisma-schema.mjs'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 process.chdir(root)
@@ -42,8 +43,14 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Installs the locked dependencies unless the same lock file was installed here before. */
+/** Installs the locked dependencies and generates the database clients, each unless it was done before. */
 export async function ensureInstalled() {
+  await installPackages()
+  const code = await ensureClients()
+  if (code !== 0) process.exit(code)
+}
+
+async function installPackages() {
   const mark = join('node_modules', '.jady-installed')
   const wanted = hashOf(['package-lock.json', 'package.json'])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
@@ -56,7 +63,7 @@ export async function ensureInstalled() {
 /** Builds the app unless nothing it is made of has changed since the last build. Resolves to the exit code. */
 export async function ensureBuilt() {
   const mark = join('.next', 'jady-inputs')
-  const wanted = hashOf(['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'app', 'src', 'messages', 'public', 'content/banks'])
+  const wanted = hashOf(['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts', 'prisma', 'app', 'src', 'messages', 'public', 'content/banks'])
   if (existsSync(mark) && existsSync(join('.next', 'BUILD_ID')) && readFileSync(mark, 'utf8') === wanted) return 0
   console.log('Building …')
   // A build that fails half-way must not pass for the one before it.

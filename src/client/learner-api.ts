@@ -4,6 +4,7 @@ import type { Item, Presentation } from '../core/items/bank'
 import type { LearnerState } from '../core/scheduling/card'
 import type { ShownClaim, ShownOption } from '../core/study/present'
 import type { Summary } from '../core/study/summary'
+import type { AccountOnDevice, SyncStatus } from './account-on-device'
 import type { Draft, Feedback, Sitting, StudyStyle, TodayCounts } from '../core/study/types'
 
 /** What a learner has chosen. Each key is one `setting` event; `contentLocale` null follows the interface. */
@@ -48,6 +49,20 @@ export type Learner = {
   readonly day: StudyDay
   readonly zone: string
   readonly problem: LearnerProblem | null
+  readonly account: AccountOnDevice | null
+  readonly sync: SyncStatus
+  /** Sends and fetches now; resolves when the round is over, however it ended. */
+  readonly syncNow: () => Promise<void>
+  /**
+   * After signing up or in: makes the account the owner of this device. `claim` also gives it the guest's answers that are here, `fresh` removes
+   * them first (ask before). Where the account is the owner already it only goes on sending. Then a first round is made. Rejects where another account's answers are
+   * here: `forget` comes first.
+   */
+  readonly own: (account: AccountOnDevice, guest: 'claim' | 'fresh') => Promise<void>
+  /** Removes every trace of the learner from this browser: answers, cards, drafts, account. Ask about unsent answers first. */
+  readonly forget: () => Promise<void>
+  /** Takes the events of an exported file in as this learner's; those already here are passed over. Rejects with a TypeError where it is no such file. */
+  readonly importEvents: (file: unknown) => Promise<{ readonly added: number; readonly known: number; readonly unreadable: number }>
   /** Repeats the command that failed; does nothing without a problem. */
   readonly retry: () => Promise<void>
   readonly setSetting: <K extends keyof LearnerSettings>(key: K, value: LearnerSettings[K]) => Promise<void>

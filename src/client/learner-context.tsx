@@ -29,13 +29,17 @@ export function useLearner(): Learner {
   const session = useContext(SessionContext)
   const snapshot = useSnapshot(session)
   return useMemo(() => {
-    const { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem } = snapshot
-    const commands: Pick<Learner, 'retry' | 'setSetting' | 'exportEvents'> = {
+    const { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem, account, sync } = snapshot
+    const commands: Pick<Learner, 'retry' | 'setSetting' | 'exportEvents' | 'syncNow' | 'own' | 'forget' | 'importEvents'> = {
       retry: () => session().retry(),
       setSetting: (key, value) => session().setSetting(key, value),
       exportEvents: () => session().exportEvents(),
+      syncNow: () => session().syncNow(),
+      own: (owner, guest) => session().own(owner, guest),
+      forget: () => session().forget(),
+      importEvents: (file) => session().importEvents(file),
     }
-    return { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem, ...commands }
+    return { status, storage, setAside, quarantined, events, state, settings, now, day, zone, problem, account, sync, ...commands }
   }, [snapshot, session])
 }
 

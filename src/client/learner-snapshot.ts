@@ -4,6 +4,7 @@ import { studyDay } from '../core/scheduling/study-day'
 import type { LearnerState } from '../core/scheduling/card'
 import { dayLog, type DayLog } from '../core/study/day-log'
 import type { Sitting } from '../core/study/types'
+import { guestSync, type AccountOnDevice, type SyncStatus } from './account-on-device'
 import type { Learner, LearnerSettings, LearnerProblem, SetAside } from './learner-api'
 import { defaultSettings, settingsOf } from './learner-settings'
 import type { Loaded, Write } from './store/learner-store'
@@ -25,6 +26,8 @@ export type LearnerSnapshot = {
   readonly zone: string
   readonly problem: LearnerProblem | null
   readonly busy: boolean
+  readonly account: AccountOnDevice | null
+  readonly sync: SyncStatus
 }
 
 const nothing: LearnerState = { cards: new Map(), flags: new Map(), settings: new Map() }
@@ -46,6 +49,8 @@ export const loadingSnapshot: LearnerSnapshot = {
   zone: 'UTC',
   problem: null,
   busy: false,
+  account: null,
+  sync: guestSync,
 }
 
 /** The snapshot at another moment. */

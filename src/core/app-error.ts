@@ -1,11 +1,33 @@
-/** What a caller can get wrong. Anything else thrown is our fault and answered as `INTERNAL`. */
-export type AppErrorCode = 'INVALID_REQUEST' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED'
+/**
+ * What a caller can get wrong, or must wait for. Anything else thrown is our fault and answered as `INTERNAL`. `UNAVAILABLE`: nothing is wrong with
+ * the request, the database cannot take it now.
+ */
+export type AppErrorCode =
+  | 'INVALID_REQUEST'
+  | 'WEAK_PASSWORD'
+  | 'UNAUTHENTICATED'
+  | 'WRONG_CREDENTIALS'
+  | 'ACCOUNT_ERASED'
+  | 'FORBIDDEN'
+  | 'FOREIGN_ORIGIN'
+  | 'INSECURE_CONNECTION'
+  | 'SIGN_UP_CLOSED'
+  | 'WRONG_INVITATION'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'USERNAME_TAKEN'
+  | 'TOO_LARGE'
+  | 'WRONG_CONTENT_TYPE'
+  | 'TOO_MANY_REQUESTS'
+  | 'UNAVAILABLE'
 
 /** A caller's mistake with a closed code; `src/server/route.ts` alone turns it into a status. */
 export class AppError extends Error {
   constructor(
     readonly code: AppErrorCode,
     message: string,
+    /** Seconds to wait before coming again, for TOO_MANY_REQUESTS and UNAVAILABLE. */
+    readonly retryAfter?: number,
   ) {
     super(message)
     this.name = 'AppError'

@@ -1,7 +1,28 @@
 import 'server-only'
 import { AppError, type AppErrorCode } from '../core/app-error'
 
-const statusOf: Record<AppErrorCode | 'INTERNAL', number> = { INVALID_REQUEST: 400, NOT_FOUND: 404, METHOD_NOT_ALLOWED: 405, INTERNAL: 500 }
+const statusOf: Record<AppErrorCode | 'INTERNAL', number> = {
+  INVALID_REQUEST: 400,
+  WEAK_PASSWORD: 400,
+  UNAUTHENTICATED: 401,
+  WRONG_CREDENTIALS: 401,
+  ACCOUNT_ERASED: 401,
+  FORBIDDEN: 403,
+  FOREIGN_ORIGIN: 403,
+  INSECURE_CONNECTION: 403,
+  SIGN_UP_CLOSED: 403,
+  WRONG_INVITATION: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  USERNAME_TAKEN: 409,
+  TOO_LARGE: 413,
+  WRONG_CONTENT_TYPE: 415,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+}
+
+const unavailableSeconds = 5
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 
@@ -24,9 +45,20 @@ export const refuseMethod = route(async (request: Request) => {
   throw new AppError('METHOD_NOT_ALLOWED', `${request.method} is not answered here`)
 })
 
+/** An answer about a person: no cache anywhere keeps it. */
+export function personal(body: unknown, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers)
+  all.set('Cache-Control', 'no-store')
+  return Response.json(body, { headers: all })
+}
+
 function answerFault(fault: unknown): Response {
   const requestId = crypto.randomUUID()
   const code = fault instanceof AppError ? fault.code : 'INTERNAL'
   if (code === 'INTERNAL') console.error(JSON.stringify({ requestId, code, fault: String(fault) }))
-  return Response.json({ error: { code, requestId } }, { status: statusOf[code], headers: { 'Cache-Control': 'no-store' } })
+  if (code === 'UNAVAILABLE') console.error(JSON.stringify({ requestId, code, fault: (fault as AppError).message }))
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  const wait = fault instanceof AppError ? (fault.retryAfter ?? (code === 'UNAVAILABLE' ? unavailableSeconds : undefined)) : undefined
+  if (wait !== undefined) headers.set('Retry-After', String(Math.max(1, Math.ceil(wait))))
+  return Response.json({ error: { code, requestId } }, { status: statusOf[code], headers })
 }

@@ -1,0 +1,70 @@
+import type { SqliteFile } from './sqlite-file'
+import type { CardRow, EventRow, LogReader, LogUser, LogWriter, QuarantineRow } from './log-tables'
+
+const eventColumns = '"seq", "id", "hash", "about", "body"'
+const userColumns = '"lastSeq", "eventDigest", "cardDigest", "eraseAt"'
+
+/** Runs one statement per row or value, prepared once per connection: with an embedded database that is the fastest set there is. */
+function statements(file: SqliteFile) {
+  const prepared = new Map<string, ReturnType<SqliteFile['prepare']>>()
+  const prepare = (sql: string) => {
+    const known = prepared.get(sql) ?? file.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  return {
+    one: <T>(sql: string, ...values: readonly unknown[]) => (prepare(sql).get(...values) as T | undefined) ?? null,
+    all: <T>(sql: string, ...values: readonly unknown[]) => prepare(sql).all(...values) as T[],
+    run: (sql: string, ...values: readonly unknown[]) => void prepare(sql).run(...values),
+  }
+}
+
+/** The log over a connection inside a read transaction. */
+export function sqliteLogReader(file: SqliteFile): LogReader {
+  const { one, all } = statements(file)
+  return {
+    user: async (userId) => one<LogUser>(`SELECT ${userColumns} FROM "User" WHERE "id" = ?`, userId),
+    eventsAfter: async (userId, seq, limit) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?`, userId, seq, limit),
+    cards: async (userId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? ORDER BY "itemId"', userId),
+    quarantined: async (userId) => all<QuarantineRow>('SELECT "eventId", "hash", "receivedAt", "body" FROM "QuarantinedEvent" WHERE "userId" = ? ORDER BY "receivedAt", "eventId", "hash"', userId),
+  }
+}
+
+/** The log over the one connection that writes, inside an immediate transaction: nobody else writes until it ends. */
+export function sqliteLogWriter(file: SqliteFile): LogWriter {
+  const { one, all, run } = statements(file)
+  const { user, eventsAfter, cards } = sqliteLogReader(file)
+  return {
+    lockUser: user,
+    eventsAfter,
+    allCards: cards,
+    eventsById: async (userId, ids) => ids.flatMap((id) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "id" = ?`, userId, id)),
+    eventsByTarget: async (userId, targets) => targets.flatMap((target) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "target" = ?`, userId, target)),
+    eventsAbout: async (userId, abouts) => abouts.flatMap((about) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "about" = ?`, userId, about)),
+    numbersTaken: async (userId, numbers) =>
+      numbers.flatMap(({ deviceId, deviceSeq }) => {
+        const found = one<{ id: string }>('SELECT "id" FROM "Event" WHERE "userId" = ? AND "deviceId" = ? AND "deviceSeq" = ?', userId, deviceId, deviceSeq)
+        return found === null ? [] : [{ deviceId, deviceSeq, id: found.id }]
+      }),
+    insertEvents: async (userId, rows) => {
+      const sql = `INSERT INTO "Event" ("userId", "deviceId", "deviceSeq", "kind", "target", "effectiveAt", "receivedAt", ${eventColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+      for (const row of rows) run(sql, userId, row.deviceId, row.deviceSeq, row.kind, row.target, row.effectiveAt, row.receivedAt, row.seq, row.id, row.hash, row.about, row.body)
+    },
+    fileAnew: async (userId, rows) => {
+      for (const { seq, about } of rows) run('UPDATE "Event" SET "about" = ? WHERE "userId" = ? AND "seq" = ?', about, userId, seq)
+    },
+    cardsOf: async (userId, itemIds) => itemIds.flatMap((itemId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)),
+    putCards: async (userId, rows) => {
+      const sql = 'INSERT INTO "Card" ("userId", "itemId", "card", "flags") VALUES (?, ?, ?, ?) ON CONFLICT ("userId", "itemId") DO UPDATE SET "card" = excluded."card", "flags" = excluded."flags"'
+      for (const { itemId, card, flags } of rows) run(sql, userId, itemId, card, flags)
+    },
+    deleteCards: async (userId, itemIds) => {
+      for (const itemId of itemIds) run('DELETE FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)
+    },
+    quarantine: async (userId, rows) => {
+      const sql = 'INSERT INTO "QuarantinedEvent" ("userId", "eventId", "hash", "receivedAt", "body") VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
+      for (const { eventId, hash, receivedAt, body } of rows) run(sql, userId, eventId, hash, receivedAt, body)
+    },
+    updateUser: async (userId, { lastSeq, eventDigest, cardDigest }) => run('UPDATE "User" SET "lastSeq" = ?, "eventDigest" = ?, "cardDigest" = ? WHERE "id" = ?', lastSeq, eventDigest, cardDigest, userId),
+  }
+}
