@@ -76,8 +76,3 @@ export type LearnerStore = {
   readonly writeBank: (locale: Locale, stored: StoredBank) => Promise<void>
   readonly close: () => void
 }
-
-/** The subject under which a setting's events are stored. */
-export function aboutSetting(key: string): string {
-  return `setting:${key}`
-}

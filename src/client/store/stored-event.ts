@@ -1,8 +1,7 @@
-import type { Uuidv7 } from '../../core/events/event'
 import { isReviewEvent } from '../../core/events/is-review-event'
-import { itemOf } from '../../core/events/item-of'
-import { isKnownEvent, type LogEvent } from '../../core/events/log-event'
-import { aboutSetting, type QuarantinedRow, type StoredEvent } from './learner-store'
+import type { LogEvent } from '../../core/events/log-event'
+import { subjectOf } from '../../core/events/subject-of'
+import { type QuarantinedRow, type StoredEvent } from './learner-store'
 
 type Sorted = { readonly good: readonly StoredEvent[]; readonly bad: readonly QuarantinedRow[] }
 
@@ -26,8 +25,4 @@ export function sortRows(rows: readonly unknown[]): Sorted {
 export function eventOf(row: unknown): LogEvent | null {
   if (typeof row !== 'object' || row === null || !('event' in row) || !('id' in row)) return null
   return isReviewEvent(row.event) && row.event.id === row.id ? row.event : null
-}
-
-function subjectOf(event: LogEvent, byId: ReadonlyMap<Uuidv7, LogEvent>): string {
-  return isKnownEvent(event) && event.kind === 'setting' ? aboutSetting(event.key) : (itemOf(event, byId) ?? '')
 }
