@@ -26,7 +26,7 @@ export async function absorbLog(database: LearnerDatabase, lines: readonly LogLi
 export async function takeLines(transaction: StateTransaction, lines: readonly LogLine[], touched: Set<string>, newId: () => Uuidv7): Promise<void> {
   const events = transaction.objectStore('events')
   const known = await Promise.all(lines.map(({ event }) => events.get(event.id)))
-  const owners = await Promise.all(lines.map(({ event }, i) => (known[i] === undefined ? events.index('device').getKey([event.deviceId, event.deviceSeq]) : undefined)))
+  const owners = await Promise.all(lines.map(async ({ event }, i) => (known[i] === undefined ? events.index('device').getKey([event.deviceId, event.deviceSeq]) : undefined)))
   await renumberRows(transaction, owners.filter((id) => id !== undefined), newId)
   const rows: Omit<StoredEvent, 'about'>[] = []
   for (const [i, { seq, event }] of lines.entries()) {
