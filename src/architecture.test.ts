@@ -16,7 +16,7 @@ const table: readonly Row[] = [
   { files: /^src\/core\//, may: ['src/core', 'zod'], wayOut: 'rules are pure: take time, randomness and data as arguments; ts-fsrs is wrapped in scheduling/fsrs.ts' },
   { files: /^src\/content\//, may: ['src/content', 'src/core', 'src/contracts', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url', 'yaml', 'zod'], wayOut: 'content is built from core and files alone' },
   { files: /^src\/contracts\//, may: ['src/contracts', 'src/core', 'zod'], wayOut: 'a contract is a schema over core types' },
-  { files: /^src\/server\/use-cases\//, may: ['src/server/use-cases', 'src/server/data', 'src/server/auth', 'src/server/bank', 'src/core', 'src/contracts', 'server-only'], wayOut: 'a use case calls data and core; next/* stays in the route, Prisma in data' },
+  { files: /^src\/server\/use-cases\//, may: ['src/server/use-cases', 'src/server/data', 'src/server/auth', 'src/server/bank', 'src/server/offline-files', 'src/core', 'src/contracts', 'server-only'], wayOut: 'a use case calls data and core; next/* stays in the route, Prisma in data' },
   { files: /^src\/server\/data\//, may: ['src/server/data', 'src/server/db', 'src/core', 'zod', 'server-only'], wayOut: 'data knows the database and core, never next/*' },
   { files: /^src\/server\//, may: ['src/server', 'src/core', 'src/contracts', 'server-only', 'next/headers', 'node:*', 'zod'], wayOut: 'server code stays below the routes' },
   { files: /^src\/client\//, may: ['src/client', 'src/core', 'src/contracts', 'react', 'idb', '@tanstack/react-query'], wayOut: 'client code knows the browser and core; screens belong to features' },

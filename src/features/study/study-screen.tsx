@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSitting } from '../../client/learner-context'
 import type { LearnerSettings } from '../../client/learner-api'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { Bank } from '../../core/items/bank'
 import { AppLink } from '../../ui/app-link'
 import { Loading } from '../../ui/loading'
@@ -20,6 +21,8 @@ export function StudyScreen({ bank, deck, settings }: Props) {
   const t = useTranslations('study')
   const view = useSitting(bank)
   const { start } = view
+
+  useUninterrupted(view.phase === 'question' || view.phase === 'feedback')
 
   const [begun, setBegun] = useState<string | null>(null)
 
