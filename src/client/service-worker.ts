@@ -1,8 +1,8 @@
+import { shellKey, shellOf } from '../contracts/shells'
 import { answerPage, patienceMs } from './offline/answer-page'
 import { readLastLocale, writeLastLocale } from './offline/last-locale'
 import { precache } from './offline/precache'
 import { policyFor } from './offline/request-policy'
-import { shellKey, shellOf } from './offline/shells'
 import { cachePrefix, sittingLock, stateCache, takeOver } from './offline/worker-names'
 import type { WorkerScope } from './offline/worker-scope'
 

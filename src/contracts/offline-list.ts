@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '../core/locale'
+import type { ShellKind } from './shells'
 
 /** Query of `GET /api/offline`: the build whose files are wanted, if it must be exactly that one. */
 export const offlineRequestSchema = z.strictObject({
@@ -17,5 +18,5 @@ export type OfflineList = {
   /** Paths of files. Those below `/_next/static/` never change their content. */
   readonly files: readonly string[]
   /** Pages to keep, each with the kind of address it stands in for. */
-  readonly pages: readonly { readonly locale: Locale; readonly kind: string; readonly path: string }[]
+  readonly pages: readonly { readonly locale: Locale; readonly kind: ShellKind; readonly path: string }[]
 }

@@ -19,5 +19,6 @@ function isPath(value: unknown): boolean {
 function isPage(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { locale, kind, path } = value as Record<string, unknown>
+  // A newer server may know more kinds; an older page only wants to know whether there is to be a worker.
   return typeof locale === 'string' && typeof kind === 'string' && isPath(path)
 }

@@ -1,6 +1,6 @@
 import type { OfflineList } from '../../contracts/offline-list'
 import { isOfflineList } from './is-offline-list'
-import { shellKey } from './shells'
+import { shellKey } from '../../contracts/shells'
 
 /** The part of a browser's cache that is written to. */
 export type KeptFiles = { readonly match: (key: string) => Promise<Response | undefined>; readonly put: (key: string, response: Response) => Promise<void> }

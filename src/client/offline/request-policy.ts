@@ -1,4 +1,4 @@
-import { shellOf } from './shells'
+import { shellOf } from '../../contracts/shells'
 
 /**
  * How the worker treats a request. `network`: not at all · `file`: from the cache of its build, else the network · `page`: from the

@@ -1,13 +1,14 @@
 import 'server-only'
 import { offlineRequestSchema, type OfflineList } from '../../contracts/offline-list'
+import { type ShellKind, shellKinds } from '../../contracts/shells'
 import { AppError } from '../../core/app-error'
 import { everythingDeck } from '../../core/study/deck-items'
 import { defaultLocale, locales } from '../../core/locale'
 import { getOfflineFiles } from '../offline-files'
 import { getStudyBank } from './get-study-bank'
 
-/** What lies beside the build's hashed files. */
-const otherFiles = ['/theme.js']
+/** What lies beside the build's hashed files. The large icons are left to whoever installs the app, which takes a connection. */
+const otherFiles = ['/theme.js', '/icon.svg', '/icons/icon-192.png', '/icons/maskable-192.png', '/icons/apple-touch-icon.png', ...locales.map((locale) => `/${locale}/manifest.webmanifest`)]
 
 /**
  * All that a phone must keep to open this build without a network, and whether the operator lets it. Throws INVALID_REQUEST for a wrong
@@ -22,7 +23,7 @@ export async function listOfflineFiles(query: URLSearchParams): Promise<OfflineL
     build,
     worker: process.env.SERVICE_WORKER === 'off' ? 'off' : 'on',
     files: [...files, ...otherFiles],
-    pages: locales.flatMap((locale) => Object.entries(paths).map(([kind, path]) => ({ locale, kind, path: `/${locale}${path}` }))),
+    pages: locales.flatMap((locale) => shellKinds.map((kind) => ({ locale, kind, path: `/${locale}${paths[kind]}` }))),
   }
 }
 
@@ -32,8 +33,8 @@ function parseQuery(query: URLSearchParams): string | undefined {
   return parsed.data.build
 }
 
-/** One address of each kind of page (`shellKinds`); which fact it is makes no difference. */
-async function pagePaths(): Promise<Readonly<Record<string, string>>> {
+/** One address of each kind of page (`src/contracts/shells.ts`); which fact it is makes no difference. */
+async function pagePaths(): Promise<Readonly<Record<ShellKind, string>>> {
   const { facts } = await getStudyBank(defaultLocale)
   return { home: '', study: `/study/${everythingDeck}`, facts: '/facts', fact: `/facts/${Object.keys(facts)[0]}`, settings: '/settings', sources: '/sources' }
 }

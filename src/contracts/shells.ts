@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '../../core/locale'
+import { isLocale, type Locale } from '../core/locale'
 
 /**
  * The kinds of page that are kept for use without a network, one of each per language. Every address of a kind renders the same
@@ -21,6 +21,6 @@ function kindOf(first: string, second: string): ShellKind {
 }
 
 /** Where a stored page lies in the cache: a path that no page has. */
-export function shellKey(locale: Locale, kind: string): string {
+export function shellKey(locale: Locale, kind: ShellKind): string {
   return `/.shell/${locale}/${kind}`
 }
