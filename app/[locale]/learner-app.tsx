@@ -11,6 +11,7 @@ import { HomeScreen } from '../../src/features/home/home-screen'
 import { SettingsScreen } from '../../src/features/settings/settings-screen'
 import { SourcesScreen } from '../../src/features/sources/sources-screen'
 import { StudyScreen } from '../../src/features/study/study-screen'
+import { Deferred } from '../../src/ui/deferred'
 import { Loading } from '../../src/ui/loading'
 import { BankError } from './bank-error'
 import { LearnerNotices } from './learner-notices'
@@ -32,9 +33,21 @@ export function LearnerApp() {
       <Content view={view} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} notices={<LearnerNotices />}>
+    <PageFrame home={view.screen === 'home'} notices={<Notices home={view.screen === 'home'} />}>
       <Content key={key} view={view} />
     </PageFrame>
+  )
+}
+
+const loadOfflineNotices = () => import('../../src/features/offline/offline-notices').then(({ OfflineNotices }) => OfflineNotices)
+const loadOfflinePanel = () => import('../../src/features/offline/offline-panel').then(({ OfflinePanel }) => OfflinePanel)
+
+function Notices({ home }: { readonly home: boolean }) {
+  return (
+    <>
+      <LearnerNotices />
+      <Deferred load={loadOfflineNotices} props={{ home }} />
+    </>
   )
 }
 
@@ -44,7 +57,7 @@ function Content({ view }: { readonly view: View }): ReactNode {
   const { status, settings } = useLearner()
   const interfaceLocale = isLocale(locale) ? locale : defaultLocale
   const bank = useBank(settings.contentLocale ?? interfaceLocale)
-  if (view.screen === 'settings') return status === 'loading' ? <Loading label={t('loading')} /> : <SettingsScreen />
+  if (view.screen === 'settings') return status === 'loading' ? <Loading label={t('loading')} /> : <SettingsScreen><Deferred load={loadOfflinePanel} props={{}} /></SettingsScreen>
   if (status === 'loading' || bank.isPending) return <Loading label={t('loading')} />
   if (bank.data === undefined) return <BankError retry={() => void bank.refetch()} />
   switch (view.screen) {

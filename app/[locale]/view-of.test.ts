@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shellOf } from '../../src/contracts/shells'
 import { viewOf } from './view-of'
 
 test.each([
@@ -13,4 +14,6 @@ test.each([
   ['/en/sources', { screen: 'sources' }],
 ])('%s is %o', (path, view) => {
   expect(viewOf(path)).toEqual(view)
+  // Without a network the page stored for the same screen is shown, or React would find another one than it was made for.
+  expect(shellOf(path)?.kind).toBe(view.screen)
 })
