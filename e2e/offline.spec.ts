@@ -74,6 +74,7 @@ test('after one visit the app opens with browser and server gone, in every langu
   const first = await profile.open({ baseURL: server.url })
   const visit = await firstPage(first)
   const bank = await bankOf(server, 'ru')
+  const { files } = (await (await fetch(`${server.url}/api/offline`)).json()) as { files: readonly string[] }
   await visit.goto('/ru')
   await keptOnDevice(visit)
   await expect(visit.getByRole('link', { name: new Learner(visit, 'ru', bank).t.home.study, exact: true })).toBeVisible()
@@ -112,6 +113,11 @@ test('after one visit the app opens with browser and server gone, in every langu
   }
   expect((await learner.events()).filter(({ kind }) => kind === 'review')).toHaveLength(4)
 
+  // Every part of the app is here, also what no screen has asked for yet.
+  expect(files.length).toBeGreaterThan(15)
+  expect(files.some((path) => path.endsWith('.woff2'))).toBe(true)
+  expect(await page.evaluate((all) => Promise.all(all.map((path) => fetch(path).then(({ ok }) => (ok ? null : path), () => path))), files)).toEqual(files.map(() => null))
+
   // Of the languages that were not visited the pages are there, and say that their questions are not.
   for (const locale of locales.filter((other) => other !== 'ru')) {
     const other = new Learner(page, locale, bank)
@@ -120,6 +126,12 @@ test('after one visit the app opens with browser and server gone, in every langu
     await other.open()
     await expect(page.getByRole('heading', { name: other.t.app.bankErrorTitle })).toBeVisible()
   }
+
+  // A network that takes requests and never answers is no better than none, and costs two seconds.
+  const letGo = await server.hang()
+  await learner.open('/facts')
+  await expect(heading(t.facts.title)).toBeVisible()
+  await letGo()
   expect(complaints).toEqual([])
 })
 
