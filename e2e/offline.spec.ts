@@ -208,9 +208,13 @@ test('an operator can turn the worker off: it goes even where no page runs, take
   await gone
 
   const after = new Learner(await firstPage(await profile.open({ baseURL: server.url })), 'kk', learner.bank)
+  const left = () => after.page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()])
+  // An address where none of the app's own code runs, which would tidy up, too.
+  await after.page.goto('/api/banks')
+  expect(await left()).toEqual([0, []])
   await after.open('/settings')
   await expect(after.page.getByText(after.t.offline.state.off)).toBeVisible()
-  expect(await after.page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()])).toEqual([0, []])
+  expect(await left()).toEqual([0, []])
   expect((await after.events()).filter(({ kind }) => kind === 'review')).toHaveLength(1)
   await after.open('/study/everything')
   await answerOne(after)
@@ -264,6 +268,15 @@ test('a browser that refuses workers is no worse off than before', async ({ page
   await expect(page.getByText(learner.t.offline.state.unsupported)).toBeVisible()
   await learner.open('/study/everything')
   await answerOne(learner)
+})
+
+test('the list of what to keep is given for the build at hand alone, and to strict questions', async ({ request }) => {
+  const { build } = (await (await request.get('/api/offline')).json()) as { build: string }
+  expect((await request.get(`/api/offline?build=${build}`)).headers()['cache-control']).toBe('no-store')
+  for (const [query, status] of [['?build=another', 404], ['?build=', 400], ['?more=1', 400], [`?build=${build}&build=${build}`, 400]] as const) {
+    expect((await request.get(`/api/offline${query}`)).status(), query).toBe(status)
+  }
+  expect((await request.post('/api/offline')).status()).toBe(405)
 })
 
 test('the app can be installed, in each of its languages', async ({ profile, baseURL }) => {
