@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
 
@@ -36,6 +36,19 @@ export class AppServer {
         return fetch(`${this.url}/api/banks`).then((answer) => answer.status, () => 0)
       }, { timeout: 30_000 })
       .toBe(200)
+  }
+
+  /** In its place, something that takes every connection and never answers, until the function given is called. */
+  async hang(): Promise<() => Promise<void>> {
+    const sockets = new Set<Socket>()
+    const silent = createServer((socket) => void sockets.add(socket)).listen(this.port, '127.0.0.1')
+    await once(silent, 'listening')
+    return async () => {
+      const closed = once(silent, 'close')
+      silent.close()
+      for (const socket of sockets) socket.destroy()
+      await closed
+    }
   }
 
   /** Stops it in order: it has nothing to complain about. */
