@@ -22,6 +22,10 @@ export async function loadAllMessages(locale: Locale): Promise<AllMessages> {
 }
 
 /** Gives the screens below it every message. */
-export function AllMessagesProvider({ messages, children }: { readonly messages: AllMessages; readonly children: ReactNode }) {
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
+export function AllMessagesProvider({ locale, messages, children }: { readonly locale: Locale; readonly messages: AllMessages; readonly children: ReactNode }) {
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages}>
+      {children}
+    </NextIntlClientProvider>
+  )
 }

@@ -1,8 +1,8 @@
-import type { AdminSettings, AdminUser, Device, Invitation, Me, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms } from '../../contracts/account'
+import type { AdminSettings, AdminUser, Device, Invitation, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms } from '../../contracts/account'
 import type { Locale } from '../../core/locale'
 import type { Answer } from './answer'
 import { ask, askForFile, askForNothing } from './ask'
-import { readAdminSettings, readDevices, readEraseAt, readInvitations, readMe, readNewInvitation, readRecoveryCode, readSignedIn, readSignedUp, readSignUpTerms, readUsers } from './read-answers'
+import { readAdminSettings, readDevices, readEraseAt, readInvitations, readNewInvitation, readRecoveryCode, readSignedIn, readSignedUp, readSignUpTerms, readUsers } from './read-answers'
 
 /** One function for each route of `src/contracts/account.ts`. None rejects: what goes wrong is a value. */
 export type SignUp = { readonly username: string; readonly password: string; readonly locale: Locale; readonly noticeVersion: string; readonly label: string; readonly invitation?: string; readonly adminToken?: string }
@@ -28,8 +28,8 @@ export function signOut(): Promise<Answer<null>> {
 }
 
 /** Who is signed in in this browser; UNAUTHENTICATED where nobody is. */
-export function getMe(): Promise<Answer<Me>> {
-  return ask('GET', '/api/me', readMe)
+export function getMe(): Promise<Answer<SignedIn>> {
+  return ask('GET', '/api/me', readSignedIn)
 }
 
 export function changePassword(fields: { readonly password: string; readonly newPassword: string }): Promise<Answer<SignedIn>> {
@@ -53,9 +53,9 @@ export function revokeDevice(id: string): Promise<Answer<null>> {
   return askForNothing('DELETE', `/api/me/devices/${encodeURIComponent(id)}`)
 }
 
-/** All that the server holds about the account. */
+/** All that the server holds about the account, or the answers as a table. */
 export function exportAccount(format: 'json' | 'csv'): Promise<Answer<Blob>> {
-  return askForFile(`/api/me/export?format=${format}`, format)
+  return askForFile(format === 'csv' ? '/api/me/export?as=csv' : '/api/me/export', format)
 }
 
 export function getAdminSettings(): Promise<Answer<AdminSettings>> {

@@ -20,11 +20,6 @@ export function readSignedIn(body: unknown): SignedIn | null {
   return isMe(me) ? { me } : null
 }
 
-/** `GET /api/me` may answer the account itself or wrapped like the others. */
-export function readMe(body: unknown): Me | null {
-  return readSignedIn(body)?.me ?? (isMe(body) ? body : null)
-}
-
 export function readSignedUp(body: unknown): SignedUp | null {
   const signedIn = readSignedIn(body)
   const code = readRecoveryCode(body)
