@@ -46,10 +46,19 @@ export const refuseMethod = route(async (request: Request) => {
 })
 
 /** An answer about a person: no cache anywhere keeps it. */
-export function personal(body: unknown, headers: HeadersInit = {}): Response {
+export function personal(body: unknown, headers: HeadersInit = {}, status = 200): Response {
+  return Response.json(body, { status, headers: unkept(headers) })
+}
+
+/** The same without a body: 204. */
+export function personalNothing(headers: HeadersInit = {}): Response {
+  return new Response(null, { status: 204, headers: unkept(headers) })
+}
+
+function unkept(headers: HeadersInit): Headers {
   const all = new Headers(headers)
   all.set('Cache-Control', 'no-store')
-  return Response.json(body, { headers: all })
+  return all
 }
 
 function answerFault(fault: unknown): Response {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { z } from 'zod'
 import { AppError } from '../core/app-error'
 
 /** Bytes of a body; nothing the app sends comes near it. */
@@ -10,9 +11,26 @@ const mostBytes = 256 * 1024
  */
 export async function readWrite(request: Request): Promise<unknown> {
   checkOrigin(request)
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(type)) throw new AppError('WRONG_CONTENT_TYPE', 'the body must be application/json')
+  if (!isJson(request.headers.get('content-type') ?? '')) throw new AppError('WRONG_CONTENT_TYPE', 'the body must be application/json')
   return parse(await readText(request))
+}
+
+/** The same, as a schema wants it. Throws INVALID_REQUEST too where it is anything else, or more. */
+export async function readWriteAs<T>(schema: z.ZodType<T>, request: Request): Promise<T> {
+  const parsed = schema.safeParse(await readWrite(request))
+  if (!parsed.success) throw new AppError('INVALID_REQUEST', 'the body does not meet its schema')
+  return parsed.data
+}
+
+/** For a request that changes something and has no body: where it names a type of one, that must be JSON here too. Throws like `readWrite`. */
+export function checkWrite(request: Request): void {
+  checkOrigin(request)
+  const type = request.headers.get('content-type')
+  if (type !== null && !isJson(type)) throw new AppError('WRONG_CONTENT_TYPE', 'a body would have to be application/json')
+}
+
+function isJson(type: string): boolean {
+  return /^application\/json(;\s*charset=utf-8)?$/i.test(type)
 }
 
 /**

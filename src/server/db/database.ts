@@ -20,5 +20,7 @@ export type Database = {
   readonly readLog: <T>(work: (log: LogReader) => Promise<T>) => Promise<T>
   /** Whether it answers and its schema is this release's. */
   readonly check: () => Promise<{ readonly migrations: number }>
+  /** Makes what was deleted leave the files, as far as the engine can; what it leaves behind is in docs/decisions/0018-own-accounts-module.md. */
+  readonly forgetDeleted: () => Promise<void>
   readonly close: () => Promise<void>
 }

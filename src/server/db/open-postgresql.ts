@@ -34,6 +34,8 @@ export async function openPostgresql(url: string, { now = Date.now(), isThrowawa
     writeLog: (work) => guarded(() => inTransaction(pool, 'BEGIN', (client) => work(postgresqlLogWriter(client)))),
     readLog: (work) => guarded(() => inTransaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) => work(postgresqlLogReader(client)))),
     check: () => guarded(async () => ({ migrations: Number(((await pool.query('SELECT count(*) AS count FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL')).rows[0] as { count: string }).count) })),
+    // Dead rows leave the tables; they stay in the write-ahead log until PostgreSQL recycles it.
+    forgetDeleted: () => guarded(async () => void (await pool.query('VACUUM "User", "AuthSession", "Event", "QuarantinedEvent", "Card"'))),
     close: async () => {
       await prisma.$disconnect()
       await pool.end()

@@ -50,6 +50,8 @@ function over({ file, reader, writing, reading, release }: Connections): Databas
     writeLog: (work) => exclusive(() => guarded(() => inTransaction(file, 'IMMEDIATE', () => work(logWriter)))),
     readLog: (work) => exclusiveReader(() => guarded(() => inTransaction(reader, 'DEFERRED', () => work(logReader)))),
     check: () => guarded(async () => ({ migrations: (reader.prepare('SELECT count(*) AS count FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL').get() as { count: number }).count })),
+    // Deleted rows are overwritten (secure_delete) once the log is merged into the file; the log itself is cut to nothing.
+    forgetDeleted: () => exclusive(() => guarded(async () => void file.pragma('wal_checkpoint(TRUNCATE)'))),
     close: async () => {
       await exclusive(async () => undefined)
       await Promise.all([writing.prisma.$disconnect(), reading.prisma.$disconnect()])

@@ -1,0 +1,32 @@
+import 'server-only'
+
+/** What happened to an account. */
+export type SecurityEvent =
+  | 'signUp'
+  | 'signIn'
+  | 'signInFailed'
+  | 'signOut'
+  | 'recovered'
+  | 'recoverFailed'
+  | 'passwordChanged'
+  | 'passwordFailed'
+  | 'deviceRevoked'
+  | 'limited'
+  | 'denied'
+  | 'exported'
+  | 'eraseAsked'
+  | 'eraseTakenBack'
+  | 'erased'
+  | 'settingsChanged'
+  | 'invitationMade'
+  | 'invitationDeleted'
+  | 'reset'
+  | 'adminLinkMade'
+
+/** Who or what, by id or keyed hash; never a name, a secret or an address as it is. */
+export type SecurityDetails = { readonly userId?: string; readonly by?: string; readonly nameHash?: string; readonly addressHash?: string; readonly value?: string }
+
+/** One line of JSON on the console, with the time in UTC. */
+export function logSecurity(event: SecurityEvent, details: SecurityDetails, now: number): void {
+  console.log(JSON.stringify({ at: new Date(now).toISOString(), security: event, ...details }))
+}

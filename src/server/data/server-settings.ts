@@ -1,0 +1,33 @@
+import 'server-only'
+import { getDatabase } from '../db/open-database'
+
+/** `signUp` who may sign up · `adminToken` the hash of the first administrator's link · `hashKey` the key of the hashes in logs and limits. */
+export type ServerSettingKey = 'signUp' | 'adminToken' | 'hashKey'
+
+/** Null where it was never set. */
+export async function findServerSetting(key: ServerSettingKey): Promise<string | null> {
+  const database = await getDatabase()
+  return (await database.read((prisma) => prisma.serverSetting.findUnique({ where: { key } })))?.value ?? null
+}
+
+/** Durable when it resolves. */
+export async function putServerSetting(key: ServerSettingKey, value: string): Promise<void> {
+  const database = await getDatabase()
+  await database.write((prisma) => prisma.serverSetting.upsert({ where: { key }, create: { key, value }, update: { value } }))
+}
+
+/** The setting, made if it is not there; all who ask at once get the same. */
+export async function ensureServerSetting(key: ServerSettingKey, make: () => string): Promise<string> {
+  const found = await findServerSetting(key)
+  if (found !== null) return found
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    await prisma.$executeRaw`INSERT INTO "ServerSetting" ("key", "value") VALUES (${key}, ${make()}) ON CONFLICT DO NOTHING`
+    return (await prisma.serverSetting.findUniqueOrThrow({ where: { key } })).value
+  })
+}
+
+export async function deleteServerSetting(key: ServerSettingKey): Promise<void> {
+  const database = await getDatabase()
+  await database.write((prisma) => prisma.serverSetting.deleteMany({ where: { key } }))
+}
