@@ -13,7 +13,7 @@ import { StudyScreen } from '../../src/features/study/study-screen'
 import { Loading } from '../../src/ui/loading'
 import { AccountView } from './account-view'
 import { BankError } from './bank-error'
-import { accountCardPart, fetchLaterParts, settingsPart, sourcesPart, syncStatusPart } from './later-parts'
+import { fetchLaterScreens, laterScreens } from './later-parts'
 import { LaterView } from './later-view'
 import { LearnerNotices } from './learner-notices'
 import { PageFrame } from './page-frame'
@@ -29,7 +29,7 @@ export function LearnerApp() {
   const key = JSON.stringify(view)
   useViewChange(key, t('name'))
   useEffect(() => watchPendingSignOut(), [])
-  useEffect(() => fetchLaterParts(), [])
+  useEffect(() => fetchLaterScreens(), [])
   return view.screen === 'study' ? (
     <>
       <LearnerNotices />
@@ -63,8 +63,8 @@ function Content({ view }: { readonly view: View }): ReactNode {
       return <FactScreen bank={bank.data} factId={view.fact} />
     case 'sources':
       return (
-        <LaterView name="sources" part={sourcesPart}>
-          {(SourcesScreen) => <SourcesScreen bank={bank.data} />}
+        <LaterView name="sources" part={laterScreens}>
+          {({ SourcesScreen }) => <SourcesScreen bank={bank.data} />}
         </LaterView>
       )
   }
@@ -72,16 +72,8 @@ function Content({ view }: { readonly view: View }): ReactNode {
 
 function Settings() {
   return (
-    <LaterView name="settings" part={settingsPart}>
-      {(SettingsScreen) => (
-        <SettingsScreen
-          account={
-            <LaterView name="card" part={accountCardPart}>
-              {(AccountCard) => <AccountCard />}
-            </LaterView>
-          }
-        />
-      )}
+    <LaterView name="settings" part={laterScreens}>
+      {({ SettingsScreen, AccountCard }) => <SettingsScreen account={<AccountCard />} />}
     </LaterView>
   )
 }
@@ -91,8 +83,8 @@ function Status() {
   const { account } = useLearner()
   if (account === null) return null
   return (
-    <LaterView name="status" part={syncStatusPart} quiet>
-      {(SyncStatus) => <SyncStatus />}
+    <LaterView name="status" part={laterScreens} quiet>
+      {({ SyncStatus }) => <SyncStatus />}
     </LaterView>
   )
 }

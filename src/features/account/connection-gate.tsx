@@ -37,9 +37,11 @@ export function ConnectionGate({ children }: { readonly children: (terms: SignUp
   return (
     <>
       {answer.value.connection === 'unprotected' && (
-        <Notice tone="warn" title={t('unprotectedTitle')}>
-          <p>{t('unprotected')}</p>
-        </Notice>
+        <div className="print:hidden">
+          <Notice tone="warn" title={t('unprotectedTitle')}>
+            <p>{t('unprotected')}</p>
+          </Notice>
+        </div>
       )}
       {children(answer.value)}
     </>

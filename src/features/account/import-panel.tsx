@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState, type ChangeEvent } from 'react'
+import { useId, useRef, useState, type ChangeEvent } from 'react'
 import { useLearner } from '../../client/learner-context'
+import { Button } from '../../ui/button'
 import { FocusedNotice } from '../../ui/focused-notice'
 
 type Result = { readonly is: 'reading' } | { readonly is: 'done'; readonly added: number; readonly known: number; readonly unreadable: number } | { readonly is: 'failed'; readonly why: 'noJson' | 'noFile' | 'notStored' }
@@ -14,30 +15,25 @@ export function ImportPanel() {
   const [result, setResult] = useState<Result | null>(null)
   const [tries, setTries] = useState(0)
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const field = event.target
-    const file = field.files?.[0]
+    const { target } = event
+    const file = target.files?.[0]
     if (file === undefined || result?.is === 'reading') return
     setResult({ is: 'reading' })
     setResult(await take(file, importEvents))
     setTries((before) => before + 1)
     // The same file can be chosen again.
-    field.value = ''
+    target.value = ''
   }
   return (
     <div className="space-y-3">
-      <p id={`${id}-help`}>{t('text')}</p>
-      <label htmlFor={id} className="font-medium">
+      <p id={id}>{t('text')}</p>
+      {/* The browser's own control speaks the browser's language. */}
+      <input ref={field} type="file" accept=".json,application/json" hidden onChange={(event) => void choose(event)} />
+      <Button aria-describedby={id} aria-disabled={result?.is === 'reading'} onClick={() => field.current?.click()}>
         {t('label')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        aria-describedby={`${id}-help`}
-        className="block min-h-12 w-full max-w-full rounded-xl border border-line-strong bg-panel p-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-lg file:border-0 file:bg-sunken file:px-3 file:text-ink"
-        onChange={(event) => void choose(event)}
-      />
+      </Button>
       <div role="status">
         {result?.is === 'reading' && <p className="animate-pulse">{t('reading')}</p>}
         {result?.is === 'done' && (

@@ -13,7 +13,7 @@ export function PrivacyText() {
       <p>{t('intro')}</p>
       {sections.map((section) => (
         <div key={section} className="space-y-1">
-          <p className="font-semibold">{t(`${section}.title`)}</p>
+          <h2 className="font-semibold">{t(`${section}.title`)}</h2>
           <p>{t(`${section}.text`)}</p>
         </div>
       ))}

@@ -33,18 +33,17 @@ export function RecoveryCode({ code, username, next, onKept }: Props) {
       <dl className="space-y-1 text-center">
         <dt className="text-sm text-soft">{t('label')}</dt>
         <dd className="rounded-xl bg-sunken px-2 py-4 font-mono text-xl leading-relaxed font-semibold tracking-wide [overflow-wrap:normal] select-all" lang="en" translate="no">
-          {/* The code breaks between its groups and nowhere else. */}
-          {code.split('-').map((group, at) => (
-            <span key={`${at} ${group}`} className="inline-block">
-              {at > 0 && '-'}
-              {group}
+          {/* On a narrow screen the code breaks in its middle and nowhere else. */}
+          {halvesOf(code).map((half) => (
+            <span key={half} className="inline-block">
+              {half}
             </span>
           ))}
         </dd>
         <dd className="text-sm text-soft">
           {common('username')}: <span className="font-medium text-ink">{username}</span>
         </dd>
-        <dd className="hidden text-sm print:block">{typeof window === 'undefined' ? '' : window.location.origin}</dd>
+        <dd className="hidden text-sm print:block">{window.location.origin}</dd>
       </dl>
       <div className="flex flex-wrap gap-2 print:hidden">
         <CopyButton text={code} label={common('copy')} done={common('copied')} failed={common('copyFailed')} />
@@ -68,6 +67,12 @@ export function RecoveryCode({ code, username, next, onKept }: Props) {
       </form>
     </Panel>
   )
+}
+
+function halvesOf(code: string): readonly string[] {
+  const groups = code.split('-')
+  const middle = Math.ceil(groups.length / 2)
+  return groups.length < 2 ? [code] : [`${groups.slice(0, middle).join('-')}-`, groups.slice(middle).join('-')]
 }
 
 /** The browser asks before the page with the code is closed. */
