@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useLearner } from '../../src/client/learner-context'
 import { defaultLocale, isLocale } from '../../src/core/locale'
 import { later } from '../../src/ui/later'
@@ -10,8 +10,17 @@ import { accountScreens } from './later-parts'
 import { LaterView } from './later-view'
 import type { AccountPage } from './view-of'
 
-/** A screen about accounts, fetched with its words when it is asked for. Its heading is there from the start, so that focus and title have a place. */
+/** The screens about accounts. What the server renders of them is the same for all, so that one page kept on the device can stand in for each. */
 export function AccountView({ page }: { readonly page: AccountPage }) {
+  const app = useTranslations('app')
+  const isInBrowser = useSyncExternalStore(never, () => true, () => false)
+  return isInBrowser ? <Shown page={page} /> : <Loading label={app('loading')} />
+}
+
+const never = () => () => undefined
+
+/** A screen, fetched with its words when it is asked for. Its heading is there before it, so that focus and title have a place. */
+function Shown({ page }: { readonly page: AccountPage }) {
   const t = useTranslations('accountPages')
   const app = useTranslations('app')
   const locale = useLocale()

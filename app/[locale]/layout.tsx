@@ -35,6 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { default: t('title'), template: `%s · ${t('name')}` },
     description: t('description'),
+    manifest: `/${locale}/manifest.webmanifest`,
+    appleWebApp: { capable: true, title: t('name'), statusBarStyle: 'default' },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }, apple: '/icons/apple-touch-icon.png' },
     alternates: { languages: Object.fromEntries(locales.map((other) => [other, `/${other}`])) },
   }
 }

@@ -36,9 +36,20 @@ export function LearnerApp() {
       <Content view={view} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} notices={<LearnerNotices />} status={<Status />}>
+    <PageFrame home={view.screen === 'home'} notices={<Notices home={view.screen === 'home'} />} status={<Status />}>
       <Content key={key} view={view} />
     </PageFrame>
+  )
+}
+
+function Notices({ home }: { readonly home: boolean }) {
+  return (
+    <>
+      <LearnerNotices />
+      <LaterView name="notices" part={laterScreens} quiet>
+        {({ OfflineNotices }) => <OfflineNotices home={home} />}
+      </LaterView>
+    </>
   )
 }
 
@@ -73,7 +84,11 @@ function Content({ view }: { readonly view: View }): ReactNode {
 function Settings() {
   return (
     <LaterView name="settings" part={laterScreens}>
-      {({ SettingsScreen, AccountCard }) => <SettingsScreen account={<AccountCard />} />}
+      {({ SettingsScreen, AccountCard, OfflinePanel }) => (
+        <SettingsScreen account={<AccountCard />}>
+          <OfflinePanel />
+        </SettingsScreen>
+      )}
     </LaterView>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shellOf } from '../../src/contracts/shells'
 import { viewOf } from './view-of'
 
 test.each([
@@ -21,4 +22,6 @@ test.each([
   ['/en/account/nothing', { screen: 'account', page: 'me' }],
 ])('%s is %o', (path, view) => {
   expect(viewOf(path)).toEqual(view)
+  // Without a network the page stored for the same screen is shown, or React would find another one than it was made for.
+  expect(shellOf(path)?.kind).toBe(view.screen)
 })

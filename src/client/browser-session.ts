@@ -3,6 +3,8 @@ import { loadJudge } from './load-judge'
 import { createLearnerSession, type LearnerSession } from './learner-session'
 import { randomBytes } from './random-bytes'
 import { openLearnerStore } from './store/open-learner-store'
+import { createHttpTransport } from './sync/http-transport'
+import { alone } from './tab-lock'
 import { tabScratch } from './tab-scratch'
 import { openTabChannel, type TabChannel } from './tab-channel'
 
@@ -28,6 +30,9 @@ function begin(): LearnerSession {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
+    transport: createHttpTransport((input, init) => fetch(input, init), () => Date.now()),
+    random: Math.random,
+    alone: (work) => alone('jady-sync', work),
     askToKeep: () => void navigator.storage?.persist?.().catch(() => undefined),
   })
   void made.open()
@@ -40,10 +45,13 @@ function begin(): LearnerSession {
 /** Keeps the session in step with the page: hidden, shown, other tabs, passing time. */
 function attachToPage(made: LearnerSession, channel: TabChannel): void {
   channel.listen(() => void made.follow())
+  addEventListener('online', () => void made.syncNow())
   addEventListener('pagehide', () => void made.flushDraft())
   // A page taken out of the back-forward cache has slept through whatever other tabs did.
   addEventListener('pageshow', (event) => (event.persisted ? void made.follow() : undefined))
   document.addEventListener('visibilitychange', () => {
+    // A phone put away may not come back: what waits is sent now.
+    void made.syncNow()
     if (document.visibilityState === 'hidden') return void made.flushDraft()
     made.tick()
     // Without a channel this is when another tab is noticed.

@@ -2,6 +2,7 @@ import { stampEvent, type EventDraft } from '../core/events/append'
 import type { Given, Interval, Ms, Review, ReviewEvent, Score, Uuidv7 } from '../core/events/event'
 import { eventLimits } from '../core/events/event-limits'
 import { isReviewEvent } from '../core/events/is-review-event'
+import { aboutSetting } from '../core/events/subject-of'
 import type { Bank, Item, Presentation } from '../core/items/bank'
 import type { Card, SchedulerOptions } from '../core/scheduling/card'
 import { daysBetween } from '../core/scheduling/study-day'
@@ -11,7 +12,7 @@ import { ratingFor } from '../core/scoring/rating'
 import { giveFeedback, momentOf, raiseRating, takeBack } from '../core/study/sitting'
 import type { CurrentItem, Feedback, Sitting } from '../core/study/types'
 import type { LearnerSettings } from './learner-api'
-import { aboutSetting, type Before, type Change } from './store/learner-store'
+import type { Before, Change } from './store/learner-store'
 
 /** When, where and under which id an event is made. The id is made once, so that repeating a failed command cannot double it. */
 export type Stamp = { readonly now: Ms; readonly zone: string; readonly id: Uuidv7 }

@@ -5,7 +5,7 @@ import type { LearnerStore } from './store/learner-store'
 import { readSitting } from './store/read-sitting'
 
 /** A place of this tab alone that can be written at once, while the page is being closed. What was read may be anything. */
-export type Scratch = { readonly read: () => unknown; readonly write: (draft: { readonly moment: string; readonly draft: Draft }) => void }
+export type Scratch = { readonly read: () => unknown; readonly write: (draft: { readonly moment: string; readonly draft: Draft } | null) => void }
 
 /** Keeps what is being typed: at once on screen, a little later in the store. */
 export type DraftKeeper = {

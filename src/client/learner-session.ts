@@ -1,6 +1,6 @@
-import type { AccountOnDevice } from './account-on-device'
 import { settingChange } from './changes'
 import type { LearnerSettings } from './learner-api'
+import { ownerCommands } from './owner-commands'
 import { createSessionCore, type SessionCore, type SessionDependencies } from './session-core'
 import { sittingCommands } from './sitting-commands'
 
@@ -35,10 +35,9 @@ export function createLearnerSession(dependencies: SessionDependencies) {
       return core.command(async () => void (await core.record(settingChange(key, value, stamp))))
     },
     exportEvents: () => exportEvents(core, dependencies.now()),
-    syncNow: async (): Promise<void> => undefined,
-    own: async (_owner: AccountOnDevice, _guest: 'claim' | 'fresh'): Promise<void> => undefined,
-    forget: async (): Promise<void> => undefined,
-    importEvents: async (_file: unknown): Promise<{ added: number; known: number; unreadable: number }> => ({ added: 0, known: 0, unreadable: 0 }),
+    /** Sends and fetches now; the connection may be back. */
+    syncNow: core.sync.now,
+    ...ownerCommands(core, dependencies.scratch),
   }
 }
 

@@ -4,10 +4,10 @@ import { studyDay } from '../core/scheduling/study-day'
 import type { LearnerState } from '../core/scheduling/card'
 import { dayLog, type DayLog } from '../core/study/day-log'
 import type { Sitting } from '../core/study/types'
-import { guestSync, type AccountOnDevice, type SyncStatus } from './account-on-device'
+import { guestSync, type AccountOnDevice, type SyncPhase, type SyncStatus } from './account-on-device'
 import type { Learner, LearnerSettings, LearnerProblem, SetAside } from './learner-api'
 import { defaultSettings, settingsOf } from './learner-settings'
-import type { Loaded, Write } from './store/learner-store'
+import type { Loaded, SyncCounts, Write } from './store/learner-store'
 
 /** Everything a screen can be drawn from at one moment. Replaced, never changed. */
 export type LearnerSnapshot = {
@@ -62,9 +62,16 @@ export function atMoment(snapshot: LearnerSnapshot, now: Ms, zone: string): Lear
 
 /** The snapshot after reading the store; `sitting` may be the stored one with a newer draft. */
 export function withLoaded(snapshot: LearnerSnapshot, loaded: Loaded, sitting: Sitting | null): LearnerSnapshot {
-  const { state, recent, events, quarantined } = loaded
+  const { state, recent, events, quarantined, account } = loaded
   const log = dayLog(recent, state.cards, snapshot.day)
-  return { ...snapshot, status: 'ready', state, settings: settingsOf(state.settings), recent, log, events, quarantined, sitting }
+  return { ...snapshot, status: 'ready', state, settings: settingsOf(state.settings), recent, log, events, quarantined, sitting, account, sync: syncStatus(snapshot.sync.phase, account, loaded.sync) }
+}
+
+/** What screens show of the sync: the phase of the last round, corrected by what there is to send. */
+export function syncStatus(phase: SyncPhase, account: AccountOnDevice | null, counts: SyncCounts): SyncStatus {
+  if (account === null) return { ...guestSync, refused: counts.refused }
+  const isSettled = phase === 'guest' || phase === 'saved' || phase === 'waiting'
+  return { ...counts, phase: isSettled ? (counts.unsent > 0 || counts.lastAt === null ? 'waiting' : 'saved') : phase }
 }
 
 /** The snapshot after an event of this tab: only what the event is about has changed. */
@@ -77,7 +84,8 @@ export function withWrite(snapshot: LearnerSnapshot, about: string, write: Write
   }
   const recent = [...snapshot.recent, write.event]
   const log = dayLog(recent, state.cards, snapshot.day)
-  return { ...snapshot, state, settings: settingsOf(state.settings), recent, log, events: snapshot.events + 1, sitting: write.sitting }
+  const sync = syncStatus(snapshot.sync.phase, snapshot.account, { ...snapshot.sync, unsent: snapshot.sync.unsent + 1 })
+  return { ...snapshot, state, settings: settingsOf(state.settings), recent, log, events: snapshot.events + 1, sitting: write.sitting, sync }
 }
 
 function replaced<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {

@@ -5,10 +5,12 @@ import type { Sitting } from '../core/study/types'
 import type { Stamp } from './changes'
 import { createCommandQueue, type CommandQueue } from './command-queue'
 import { createDraftKeeper, type DraftKeeper, type Scratch } from './draft-keeper'
-import { atMoment, withLoaded, withWrite, type LearnerSnapshot } from './learner-snapshot'
+import { atMoment, syncStatus, withLoaded, withWrite, type LearnerSnapshot } from './learner-snapshot'
 import { createSnapshotHolder, type SnapshotHolder } from './snapshot-holder'
 import type { OpenedStore } from './store/open-learner-store'
 import type { Change, LearnerStore, Recorded } from './store/learner-store'
+import { createSyncLoop, type SyncLoop } from './sync/sync-loop'
+import type { SyncTransport } from './sync/transport'
 
 /** What a session needs of the browser. */
 export type SessionDependencies = {
@@ -26,6 +28,11 @@ export type SessionDependencies = {
   readonly later: (run: () => void, ms: number) => () => void
   /** Asks the browser to keep the data; called once, after the first sitting. */
   readonly askToKeep: () => void
+  readonly transport: SyncTransport
+  /** 0 to 1, for pauses. */
+  readonly random: () => number
+  /** Runs the work unless another tab is at it; false when it is. */
+  readonly alone: (work: () => Promise<void>) => Promise<boolean>
 }
 
 /** The part of a session that reads and writes; commands are made of it. */
@@ -38,6 +45,9 @@ export type SessionCore = {
   readonly stamp: () => Stamp
   readonly open: () => Promise<void>
   readonly follow: () => Promise<void>
+  /** Reads the store anew and tells the other tabs to. */
+  readonly renew: () => Promise<void>
+  readonly sync: SyncLoop
   readonly tick: () => void
   readonly askToKeep: () => void
   /** A command that needs nothing but the store. */
@@ -85,8 +95,21 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
 
   async function verify(): Promise<void> {
     const isChanged = (await store?.verify().catch(() => false)) ?? false
-    if (isChanged) await queue.quietly(() => reload().then(announce))
+    if (isChanged) await renew()
+    await sync.now()
   }
+
+  const renew = (): Promise<void> => queue.quietly(() => reload().then(announce))
+  const sync = createSyncLoop({
+    ...dependencies,
+    store: () => store?.sync ?? null,
+    onPhase: (phase) => {
+      const { sync: counts, account } = holder.get()
+      holder.set({ sync: syncStatus(phase, account, counts) })
+    },
+    onChanged: renew,
+    onSettled: () => queue.quietly(reload),
+  })
 
   function command(work: () => Promise<void>): Promise<void> {
     return queue.command(async () => {
@@ -106,6 +129,8 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
     stamp: () => ({ now: now(), zone: zone(), id: newId() }),
     open: () => queue.command(openStore),
     follow: () => queue.quietly(reload),
+    renew,
+    sync,
     tick: () => (holder.get().status === 'ready' ? tick() : undefined),
     askToKeep: () => {
       if (!hasAsked) dependencies.askToKeep()
@@ -126,6 +151,7 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
         holder.replace(withWrite(holder.get(), change.about, { ...recorded.write, sitting }))
       }
       if (recorded.isRestamped === true || recorded.kind === 'recorded') announce()
+      if (recorded.kind === 'recorded') sync.wrote(holder.get().sync.unsent)
       return recorded.kind
     },
     saveSitting: async (sitting) => {

@@ -4,6 +4,7 @@ import type { Ms } from '../core/events/event'
 import { uuidv7 } from '../core/events/uuid'
 import { createLearnerSession, type LearnerSession } from '../client/learner-session'
 import { openLearnerStore } from '../client/store/open-learner-store'
+import type { SyncTransport } from '../client/sync/transport'
 import type { LearnerStore } from '../client/store/learner-store'
 
 /** A browser profile with its own IndexedDB, a clock that stands still until it is moved, and as many tabs as wanted. */
@@ -16,6 +17,8 @@ export type LearnerDevice = {
   /** Without a channel between tabs. */
   isDeaf: boolean
   readonly newId: () => string
+  /** The way to a server; there is none unless a test lays one. */
+  transport: SyncTransport
   /** What tabs write while they are closed; a tab opened now reads it, as after a reload. */
   scratch: unknown
   /** Opens a tab and waits until its session is ready; `wrap` may spoil its store. */
@@ -37,6 +40,7 @@ export function createLearnerDevice(): LearnerDevice {
     asked: 0,
     isDeaf: false,
     scratch: null,
+    transport: { pull: async () => ({ ok: false, why: 'offline' }), push: async () => ({ ok: false, why: 'offline' }) },
     newId: () => uuidv7(device.now, randomBytes(10)),
     openTab: async (wrap = (store) => store) => {
       globalThis.indexedDB = device.indexedDB
@@ -56,6 +60,9 @@ export function createLearnerDevice(): LearnerDevice {
         announce: () => tabs.forEach((tab) => (tab === session || device.isDeaf ? undefined : void tab.follow())),
         scratch: { read: () => device.scratch, write: (draft) => void (device.scratch = draft) },
         later: () => () => undefined,
+        transport: device.transport,
+        random: () => 0.5,
+        alone: (work) => work().then(() => true),
         askToKeep: () => void (device.asked += 1),
       })
       tabs.push(session)

@@ -1,23 +1,33 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
+import type { AccountOnDevice } from '../account-on-device'
 import type { Card, CardFlags } from '../../core/scheduling/card'
 import type { QuarantinedRow, StoredBank, StoredEvent } from './learner-store'
 
 /** Name of a learner's database; `jady-2` and so on take over where it cannot be opened. */
 export const databaseName = 'jady'
 
-/** Raised whenever `layout` changes. Version 1 had no quarantine and no outbox. */
-export const databaseVersion = 2
+/** `jady`, `jady-2` … `jady-5`. */
+export const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))
+
+/** Raised whenever `layout` changes. Version 1 had no quarantine and no outbox, version 2 no places of the server's log. */
+export const databaseVersion = 3
 
 export type StoredFlags = { readonly itemId: string; readonly flags: CardFlags }
 type StoredSetting = { readonly key: string; readonly value: string | number | boolean | null }
 
+/** `fixed`: its time was stamped for good, it may have been sent. `waits`: the server does not understand it yet. */
+export type OutboxRow = { readonly id: string; readonly fixed?: true; readonly waits?: true }
+/** How far this device knows the server's log, and when both last agreed. */
+export type SyncMark = { readonly cursor: number; readonly lastAt: number | null }
+
 /** The object stores. Only `events` and `meta` cannot be made again from something else. */
 export interface LearnerSchema extends DBSchema {
-  meta: { key: string; value: DeviceClock | number }
-  events: { key: string; value: StoredEvent; indexes: { about: string; effectiveAt: number; device: [string, number] } }
+  /** `device`, `account`, `sync`, and marks of what was absorbed. */
+  meta: { key: string; value: DeviceClock | AccountOnDevice | SyncMark | number }
+  events: { key: string; value: StoredEvent; indexes: { about: string; effectiveAt: number; device: [string, number]; seq: number } }
   /** Ids not yet acknowledged by a server. */
-  outbox: { key: string; value: { readonly id: string } }
+  outbox: { key: string; value: OutboxRow }
   quarantine: { key: number; value: QuarantinedRow }
   cards: { key: string; value: Card }
   flags: { key: string; value: StoredFlags }
@@ -39,6 +49,8 @@ const layout: Readonly<Record<Name, Layout>> = {
       about: { keyPath: 'about', unique: false },
       effectiveAt: { keyPath: 'event.effectiveAt', unique: false },
       device: { keyPath: ['event.deviceId', 'event.deviceSeq'], unique: true },
+      // Only events with a place in the server's log are in it.
+      seq: { keyPath: 'seq', unique: false },
     },
   },
   outbox: { keyPath: 'id' },

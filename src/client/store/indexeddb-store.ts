@@ -5,6 +5,7 @@ import { exportRows, loadLearner } from './read-learner'
 import { readSitting } from './read-sitting'
 import type { Change, LearnerStore, Recorded, StoreNeeds } from './learner-store'
 import { recordChange } from './record-change'
+import { createSyncStore } from './sync-store'
 import { verifyEvents } from './verify-events'
 
 /** A connection, and how to get it back after the browser has closed it: the same database or an error. */
@@ -51,6 +52,7 @@ export function createIndexedDbStore(connection: Connection, needs: StoreNeeds):
       withDatabase(async (open) => {
         await open.put('banks', stored, `alash:${locale}`)
       }),
+    sync: createSyncStore(withDatabase, needs.newId),
     close: () => database.close(),
   }
 }

@@ -1,13 +1,19 @@
 import type { DeviceClock } from '../../core/events/append'
+import type { Digest } from '../../core/events/digest'
 import type { Ms, ReviewEvent, Uuidv7 } from '../../core/events/event'
 import type { LogEvent } from '../../core/events/log-event'
+import type { PullResponse, PushResult } from '../../core/events/sync-protocol'
 import type { Bank } from '../../core/items/bank'
 import type { Locale } from '../../core/locale'
 import type { Card, LearnerState } from '../../core/scheduling/card'
 import type { Draft, Sitting } from '../../core/study/types'
+import type { AccountOnDevice } from '../account-on-device'
 
-/** An event as stored. `about` is what it changes: an item's id or `setting:<key>`; undo and override are about their target's. */
-export type StoredEvent = { readonly id: Uuidv7; readonly about: string; readonly event: LogEvent }
+/**
+ * An event as stored. `about` is what it changes: an item's id or `setting:<key>`; undo and override are about their target's. `seq`: its place in the server's
+ * log; without one it is still to be sent.
+ */
+export type StoredEvent = { readonly id: Uuidv7; readonly about: string; readonly event: LogEvent; readonly seq?: number }
 
 /** A stored row that is no event, as it was found. */
 export type QuarantinedRow = { readonly reason: string; readonly row: unknown }
@@ -20,7 +26,12 @@ export type Loaded = {
   readonly recent: readonly LogEvent[]
   readonly events: number
   readonly quarantined: number
+  readonly account: AccountOnDevice | null
+  readonly sync: SyncCounts
 }
+
+/** What there is to send. `refused`: kept apart because the server would not take it. */
+export type SyncCounts = { readonly unsent: number; readonly waitingForServer: number; readonly refused: number; readonly lastAt: Ms | null }
 
 /** What an event is made from, read in the transaction that writes it. */
 export type Before = { readonly device: DeviceClock; readonly card: Card | null; readonly sitting: Sitting | null; readonly target: LogEvent | null }
@@ -74,10 +85,45 @@ export type LearnerStore = {
   /** Null where there is no copy that can be used. */
   readonly readBank: (locale: Locale) => Promise<StoredBank | null>
   readonly writeBank: (locale: Locale, stored: StoredBank) => Promise<void>
+  /** Null where nothing is kept: without a memory of what was sent there is no sync. */
+  readonly sync: SyncStore | null
   readonly close: () => void
 }
 
-/** The subject under which a setting's events are stored. */
-export function aboutSetting(key: string): string {
-  return `setting:${key}`
+/** The server's clock at this moment, and by how much this device's is behind it. */
+export type ServerClock = { readonly now: Ms; readonly offsetMs: Ms }
+
+/** What this device holds of the server's log, to be compared. `waiting`: events the server does not understand yet. `events` is null where only the rest was asked for. */
+export type HeldDigest = { readonly held: number; readonly unsent: number; readonly waiting: number; readonly events: Digest | null; readonly cards: Digest }
+
+/**
+ * The part of the store that speaks with a server. Every method is one transaction. Methods that give a boolean tell whether a learner could see
+ * a difference.
+ */
+export type SyncStore = {
+  readonly account: () => Promise<AccountOnDevice | null>
+  /** The last place of the server's log that this device knows. */
+  readonly cursor: () => Promise<number>
+  /** Stamps what was never sent by the server's clock, for good. */
+  readonly fixStamps: (clock: ServerClock) => Promise<boolean>
+  /** The next events to send, in the order of the fold; none when all is sent. `again`: also those that the server did not understand before. */
+  readonly batch: (again: boolean) => Promise<readonly LogEvent[]>
+  /** Writes down what the server answered to what was sent. */
+  readonly settle: (sent: readonly LogEvent[], results: readonly PushResult[]) => Promise<boolean>
+  /** Takes in what others sent; `cursor` is the last place it reaches. */
+  readonly absorb: (lines: readonly LogLine[], cursor: number) => Promise<boolean>
+  readonly digest: (withEvents: boolean) => Promise<HeldDigest>
+  /** Makes what is held here equal to the server's whole log; what the server has lost is sent again. */
+  readonly repair: (lines: readonly LogLine[], cursor: number) => Promise<boolean>
+  readonly agreed: (now: Ms) => Promise<void>
+  /** Makes an account the owner. Rejects with an InvalidStateError where another one is. */
+  readonly own: (account: AccountOnDevice, guest: 'claim' | 'fresh') => Promise<void>
+  /** Empties everything that is a learner's. */
+  readonly forget: () => Promise<void>
+  /** Takes in events of a file; they keep their stamps. */
+  readonly importEvents: (events: readonly LogEvent[]) => Promise<{ readonly added: number; readonly known: number }>
 }
+
+/** A line of the server's log. */
+export type LogLine = PullResponse['events'][number]
+

@@ -30,14 +30,14 @@ export function createMemoryStore({ newId, now }: StoreNeeds): LearnerStore {
 
   function recordRestamped(change: Change): Recorded {
     if (!isAhead(device.lastEffectiveAt, now() + device.clockOffsetMs)) return record(change)
-    rows = restampRows(rows, now() + device.clockOffsetMs)
+    rows = restampRows(rows, () => true, now() + device.clockOffsetMs)
     device = { ...device, lastEffectiveAt: Math.max(0, ...events().map((event) => event.effectiveAt)) }
     return { ...record(change), isRestamped: true }
   }
 
   return {
     kind: 'memory',
-    load: async (since) => ({ state: fold(events()), sitting, recent: recentOf(events(), since), events: rows.length, quarantined: 0 }),
+    load: async (since) => ({ state: fold(events()), sitting, recent: recentOf(events(), since), events: rows.length, quarantined: 0, account: null, sync: { unsent: rows.length, waitingForServer: 0, refused: 0, lastAt: null } }),
     record: async (change) => recordRestamped(change),
     saveSitting: async (next, moment) => {
       if (momentOf(sitting) !== moment) return false
@@ -51,6 +51,7 @@ export function createMemoryStore({ newId, now }: StoreNeeds): LearnerStore {
     exportAll: async () => ({ events: events(), quarantined: [] }),
     readBank: async (locale) => banks.get(locale) ?? null,
     writeBank: async (locale, stored) => void banks.set(locale, stored),
+    sync: null,
     close: () => undefined,
   }
 }

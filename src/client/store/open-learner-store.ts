@@ -1,6 +1,6 @@
 import type { SetAside } from '../learner-api'
 import { absorbEvents } from './absorb-events'
-import { databaseName, type LearnerDatabase } from './database'
+import { databaseName, generations, type LearnerDatabase } from './database'
 import { createIndexedDbStore } from './indexeddb-store'
 import type { LearnerStore, StoreNeeds } from './learner-store'
 import { createMemoryStore } from './memory-store'
@@ -10,9 +10,6 @@ import { openDatabase, type ConnectionEnded } from './open-database'
 export type OpenedStore = { readonly store: LearnerStore; readonly setAside: SetAside | null }
 
 type OpenOptions = StoreNeeds & { readonly onSuperseded: () => void; readonly patienceMs?: number }
-
-/** `jady`, `jady-2` … `jady-5`. */
-const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))
 
 /**
  * Opens the learner's store; never fails. A database that cannot be opened or read is left untouched and the next name is used; once the

@@ -6,8 +6,10 @@ import type { LearnerState } from '../../core/scheduling/card'
 import type { LearnerDatabase, LearnerSchema } from './database'
 import type { Loaded, QuarantinedRow } from './learner-store'
 import { isCard, isStoredFlags } from './is-card'
+import { readAccount, readMark } from './read-mark'
 import { readSitting } from './read-sitting'
 import { recentAtLeast } from './recent-events'
+import { refusedReason } from './settle-batch'
 import { eventOf } from './stored-event'
 
 /**
@@ -15,15 +17,18 @@ import { eventOf } from './stored-event'
  * folding every event; a card that cannot be read is left out until it is folded anew.
  */
 export async function loadLearner(database: LearnerDatabase, since: Ms): Promise<Loaded> {
-  const transaction = database.transaction(['events', 'cards', 'flags', 'settings', 'sitting', 'quarantine'])
-  const [cards, flags, settings, sitting, draft, events, quarantined, recent] = await Promise.all([
+  const transaction = database.transaction(['meta', 'events', 'outbox', 'cards', 'flags', 'settings', 'sitting', 'quarantine'])
+  const [cards, flags, settings, sitting, draft, events, quarantined, outbox, account, mark, recent] = await Promise.all([
     transaction.objectStore('cards').getAll(),
     transaction.objectStore('flags').getAll(),
     transaction.objectStore('settings').getAll(),
     transaction.objectStore('sitting').get('current'),
     transaction.objectStore('sitting').get('draft'),
     transaction.objectStore('events').count(),
-    transaction.objectStore('quarantine').count(),
+    transaction.objectStore('quarantine').getAll(),
+    transaction.objectStore('outbox').getAll(),
+    transaction.objectStore('meta').get('account'),
+    transaction.objectStore('meta').get('sync'),
     recentEvents(transaction.objectStore('events').index('effectiveAt').openCursor(null, 'prev'), since),
   ])
   const state: LearnerState = {
@@ -31,7 +36,10 @@ export async function loadLearner(database: LearnerDatabase, since: Ms): Promise
     flags: new Map(flags.filter(isStoredFlags).map((row) => [row.itemId, row.flags])),
     settings: new Map(settings.map((row) => [row.key, row.value])),
   }
-  return { state, sitting: readSitting(sitting, draft), recent, events, quarantined }
+  const refused = quarantined.filter(({ reason }) => reason.startsWith(refusedReason)).length
+  const waitingForServer = outbox.filter((row) => row.waits === true).length
+  const sync = { unsent: outbox.length - waitingForServer, waitingForServer, refused, lastAt: readMark(mark).lastAt }
+  return { state, sitting: readSitting(sitting, draft), recent, events, quarantined: quarantined.length - refused, account: readAccount(account), sync }
 }
 
 type NewestFirst = IDBPCursorWithValue<LearnerSchema, ArrayLike<StoreNames<LearnerSchema>>, 'events', 'effectiveAt'>

@@ -2,13 +2,13 @@ import type { IDBPTransaction } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
 import type { Ms, Uuidv7 } from '../../core/events/event'
 import { isAhead } from '../../core/events/restamp'
-import type { LearnerState } from '../../core/scheduling/card'
 import { applyChange, type Read } from './apply-change'
 import type { LearnerDatabase, LearnerSchema } from './database'
 import { readDevice } from './read-device'
 import { readSitting } from './read-sitting'
 import { eventOf } from './stored-event'
 import type { Change, Recorded, Write } from './learner-store'
+import { putState } from './write-state'
 
 const touched = ['meta', 'events', 'outbox', 'cards', 'flags', 'settings', 'sitting'] as const
 type Transaction = IDBPTransaction<LearnerSchema, (typeof touched)[number][], 'readwrite'>
@@ -60,15 +60,6 @@ function puts(transaction: Transaction, change: Change, write: Write): readonly 
     transaction.objectStore('meta').put(device, 'device'),
     transaction.objectStore('sitting').put(sitting, 'current'),
     ...putState(transaction, change.about, state),
-  ]
-}
-
-function putState(transaction: Transaction, about: string, state: LearnerState): readonly Promise<unknown>[] {
-  const [card, flags] = [state.cards.get(about), state.flags.get(about)]
-  return [
-    card === undefined ? transaction.objectStore('cards').delete(about) : transaction.objectStore('cards').put(card),
-    flags === undefined ? transaction.objectStore('flags').delete(about) : transaction.objectStore('flags').put({ itemId: about, flags }),
-    ...[...state.settings].map(([key, value]) => transaction.objectStore('settings').put({ key, value })),
   ]
 }
 

@@ -23,14 +23,15 @@ export async function verifyEvents(database: LearnerDatabase, { newId, now }: St
   const { good: found, bad } = sortRows(rows)
   const device = readDevice(await transaction.objectStore('meta').get('device'))
   const corrected = now() + (device?.clockOffsetMs ?? 0)
-  // No server has acknowledged anything yet: every stamp is still provisional.
-  const good = restampRows(found, corrected)
+  const outbox = new Map((await transaction.objectStore('outbox').getAll()).map((row) => [row.id, row]))
+  // What was sent, or may have been, keeps its time for good.
+  const good = restampRows(found, (row) => row.seq === undefined && outbox.get(row.id)?.fixed !== true, corrected)
   const [isRefolded] = await Promise.all([
     refold(transaction, fold(good.map((row) => row.event))),
     setAsideRows(transaction, bad),
     fileAnew(transaction, rows, good),
     mendDevice(transaction, device, good, corrected, newId),
-    mendOutbox(transaction, good),
+    mendOutbox(transaction, good, new Set(outbox.keys())),
   ])
   await transaction.done
   return isRefolded || bad.length > 0 || good.some((row, i) => row.event !== found[i]?.event)
@@ -45,7 +46,7 @@ async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedR
 
 async function fileAnew(transaction: Transaction, rows: readonly unknown[], good: readonly StoredEvent[]): Promise<void> {
   const filed = new Map((rows as readonly StoredEvent[]).map((row) => [row.id, row]))
-  const wrong = good.filter((row) => filed.get(row.id)?.about !== row.about || filed.get(row.id)?.event !== row.event)
+  const wrong = good.filter((row) => filed.get(row.id)?.about !== row.about || filed.get(row.id)?.event !== row.event || filed.get(row.id)?.seq !== row.seq)
   await Promise.all(wrong.map((row) => transaction.objectStore('events').put(row)))
 }
 
@@ -79,9 +80,9 @@ async function mendDevice(transaction: Transaction, stored: DeviceClock | null, 
   await transaction.objectStore('meta').put({ ...device, nextSeq, lastEffectiveAt }, 'device')
 }
 
-/** No server has acknowledged anything yet, so every event is waiting to be sent. */
-async function mendOutbox(transaction: Transaction, good: readonly StoredEvent[]): Promise<void> {
-  const waiting = new Set(await transaction.objectStore('outbox').getAllKeys())
-  const missing = good.filter((row) => !waiting.has(row.id))
-  await Promise.all(missing.map((row) => transaction.objectStore('outbox').put({ id: row.id })))
+/** Waiting to be sent is exactly what has no place in the server's log. */
+async function mendOutbox(transaction: Transaction, good: readonly StoredEvent[], waiting: ReadonlySet<Uuidv7>): Promise<void> {
+  const unsent = new Set(good.flatMap((row) => (row.seq === undefined ? [row.id] : [])))
+  const [missing, done] = [[...unsent].filter((id) => !waiting.has(id)), [...waiting].filter((id) => !unsent.has(id))]
+  await Promise.all([...missing.map((id) => transaction.objectStore('outbox').put({ id })), ...done.map((id) => transaction.objectStore('outbox').delete(id))])
 }

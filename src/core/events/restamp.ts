@@ -21,12 +21,25 @@ export function isAhead(effectiveAt: Ms, now: Ms): boolean {
  * the latest `now`, each earlier than its successor and later than its predecessor; where both were given by the same wrong clock they stay
  * as far apart as they were. Only `effectiveAt` and, in its zone, `day` change. A clock that was months behind when this was done must
  * not cost the learner's history its place in time: events a month or more before their own `answeredAt` are put back once `now` has reached that.
+ * `after` is the device's last time that was sent.
  */
-export function restamp<E extends LogEvent>(unsent: readonly E[], now: Ms): readonly E[] {
+export function restamp<E extends LogEvent>(unsent: readonly E[], now: Ms, after: Ms = 0): readonly E[] {
   const first = unsent.findIndex((event) => isAhead(event.effectiveAt, now) || isLost(event, now))
   if (first === -1) return []
-  const times = timesOf(unsent.slice(first), unsent[first - 1]?.effectiveAt ?? 0, now)
-  return unsent.slice(first).flatMap((event, i) => {
+  return restamped(unsent.slice(first), unsent[first - 1]?.effectiveAt ?? after, now, 0)
+}
+
+/**
+ * The same where the device's clock turned out to be `offsetMs` behind the server's: every unsent event gets the time it was given at by the server's clock, as
+ * far as that can be known, `now` at the latest and later than `after`, the last time that was sent. Gives those that change.
+ */
+export function restampByOffset<E extends LogEvent>(unsent: readonly E[], now: Ms, after: Ms, offsetMs: number): readonly E[] {
+  return restamped(unsent, after, now, offsetMs)
+}
+
+function restamped<E extends LogEvent>(events: readonly E[], after: Ms, now: Ms, offsetMs: number): readonly E[] {
+  const times = timesOf(events, after, now, offsetMs)
+  return events.flatMap((event, i) => {
     const effectiveAt = times[i] ?? event.effectiveAt
     return effectiveAt === event.effectiveAt ? [] : [{ ...event, effectiveAt, day: studyDay(effectiveAt, event.zone) }]
   })
@@ -37,12 +50,12 @@ function isLost({ effectiveAt, answeredAt }: LogEvent, now: Ms): boolean {
 }
 
 /** Backwards from `now`, then forwards from the last time that stays. */
-function timesOf(events: readonly LogEvent[], after: Ms, now: Ms): readonly Ms[] {
+function timesOf(events: readonly LogEvent[], after: Ms, now: Ms, offsetMs: number): readonly Ms[] {
   const latest: Ms[] = []
   for (const [i, { answeredAt }] of [...events.entries()].toReversed()) {
     const next = events[i + 1]
     const gap = next === undefined ? 0 : Math.max(1, next.answeredAt - answeredAt)
-    latest[i] = Math.min(answeredAt, (latest[i + 1] ?? Math.floor(now)) - gap)
+    latest[i] = Math.min(answeredAt + offsetMs, (latest[i + 1] ?? Math.floor(now)) - gap)
   }
   let last = after
   return latest.map((time) => (last = Math.max(last + 1, time)))

@@ -7,6 +7,9 @@ export type Memory = { readonly stability: number; readonly difficulty: number }
 /** Stored with every review: which code computed its interval. */
 export const schedulerVersion = 'ts-fsrs@5.4.2'
 
+/** The rules by which cards are folded from events. Raised with every change that can give other cards, so that devices do not take a newer rule for a damage. */
+export const foldVersion = `${schedulerVersion}/1`
+
 /** The 21 default weights of FSRS-6. */
 export const defaultWeights: readonly number[] = default_w
 

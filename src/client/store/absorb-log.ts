@@ -1,0 +1,42 @@
+import { canonicalJson } from '../../core/events/canonical-json'
+import type { Uuidv7 } from '../../core/events/event'
+import { storeNames, type LearnerDatabase, type SyncMark } from './database'
+import { putRows } from './file-rows'
+import type { LogLine, StoredEvent } from './learner-store'
+import { readMark } from './read-mark'
+import { renumberRows } from './renumber-rows'
+import { refoldSubjects, type StateTransaction } from './write-state'
+
+/** Takes lines of the server's log in and moves the cursor to the last of them. True where a learner could see a difference. */
+export async function absorbLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
+  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
+  const touched = new Set<string>()
+  await takeLines(transaction, lines, touched, newId)
+  const mark: SyncMark = { ...readMark(await transaction.objectStore('meta').get('sync')), cursor }
+  await transaction.objectStore('meta').put(mark, 'sync')
+  await refoldSubjects(transaction, touched)
+  await transaction.done
+  return touched.size > 0
+}
+
+/**
+ * Writes lines that are not here yet, or are here otherwise: the server's is the one that counts. An event of ours whose number one of them has was given
+ * out by a copy of this profile: it gets another one first.
+ */
+export async function takeLines(transaction: StateTransaction, lines: readonly LogLine[], touched: Set<string>, newId: () => Uuidv7): Promise<void> {
+  const events = transaction.objectStore('events')
+  const known = await Promise.all(lines.map(({ event }) => events.get(event.id)))
+  const owners = await Promise.all(lines.map(async ({ event }, i) => (known[i] === undefined ? events.index('device').getKey([event.deviceId, event.deviceSeq]) : undefined)))
+  await renumberRows(transaction, owners.filter((id) => id !== undefined), newId)
+  const rows: Omit<StoredEvent, 'about'>[] = []
+  for (const [i, { seq, event }] of lines.entries()) {
+    const row = known[i]
+    const isSame = row !== undefined && canonicalJson(row.event) === canonicalJson(event)
+    if (isSame && row.seq === seq) continue
+    if (isSame) await events.put({ ...row, seq })
+    else rows.push({ id: event.id, event, seq })
+    if (row !== undefined) await transaction.objectStore('outbox').delete(event.id)
+    if (row !== undefined && !isSame) touched.add(row.about)
+  }
+  await putRows(transaction, rows, touched)
+}

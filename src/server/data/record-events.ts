@@ -1,0 +1,62 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { UserId } from '../../core/accounts/account-ids'
+import { AppError } from '../../core/app-error'
+import { canonicalJson } from '../../core/events/canonical-json'
+import { changeDigest, eventLine } from '../../core/events/digest'
+import type { Ms } from '../../core/events/event'
+import { ingest, numberKey, readIncoming, type Held, type Incoming } from '../../core/events/ingest'
+import type { LogEvent } from '../../core/events/log-event'
+import type { PushResult } from '../../core/events/sync-protocol'
+import type { EventRow, LogWriter, NewEventRow } from '../db/log-tables'
+import { getDatabase } from '../db/open-database'
+import { fileEvents } from './file-events'
+import { refoldCards } from './refold-cards'
+
+/**
+ * Takes pushed values into a learner's log, in one transaction: the new events, the cards of the items they are about, and how the whole
+ * log then stands. The answers are in the order of what came; what is answered `held` is durable. Throws ACCOUNT_ERASED for an account that is being erased, UNAUTHENTICATED
+ * for one that is gone.
+ */
+export async function recordEvents(userId: UserId, values: readonly unknown[], now: Ms): Promise<readonly PushResult[]> {
+  const incoming = values.map((value) => readIncoming(value, sha256))
+  const database = await getDatabase()
+  return database.writeLog(async (log) => {
+    const user = await log.lockUser(userId)
+    if (user === null) throw new AppError('UNAUTHENTICATED', 'the account is gone')
+    if (user.eraseAt !== null) throw new AppError('ACCOUNT_ERASED', 'the account is being erased')
+    const known = await readKnown(log, userId, incoming, user.lastSeq)
+    const { results, added, quarantined } = ingest(incoming, known, now)
+    await log.quarantine(userId, quarantined.map(({ event, hash }) => ({ eventId: event.id, hash, receivedAt: now, body: canonicalJson(event) })))
+    if (added.length === 0) return results
+    const filed = await fileEvents(log, userId, added)
+    await log.insertEvents(userId, filed.added.map((row) => rowOf(row, now)))
+    await log.fileAnew(userId, filed.moved)
+    const cardDigest = await refoldCards(log, userId, filed.touched, user.cardDigest)
+    const eventDigest = changeDigest(user.eventDigest, added.map(({ event }) => eventLine(event)))
+    await log.updateUser(userId, { lastSeq: user.lastSeq + added.length, eventDigest, cardDigest })
+    return results
+  })
+}
+
+async function readKnown(log: LogWriter, userId: string, incoming: readonly Incoming[], lastSeq: number) {
+  const events = incoming.flatMap((each) => ('event' in each ? [each.event] : []))
+  const rows = await log.eventsById(userId, [...new Set(events.map(({ id }) => id))])
+  const taken = await log.numbersTaken(userId, events)
+  return { held: new Map(rows.map((row) => [row.id, heldOf(row)])), numbers: new Map(taken.map((each) => [numberKey(each), each.id])), lastSeq }
+}
+
+/** A row as an event of the log; it was checked before it was written. */
+export function heldOf(row: EventRow): Held {
+  return { seq: row.seq, hash: row.hash, event: JSON.parse(row.body) as LogEvent }
+}
+
+function rowOf({ seq, hash, event, about }: Held & { readonly about: string }, receivedAt: Ms): NewEventRow {
+  const { id, deviceId, deviceSeq, kind, effectiveAt } = event
+  const target = 'target' in event && typeof event.target === 'string' ? event.target : null
+  return { seq, id, hash, about, body: canonicalJson(event), deviceId, deviceSeq, kind, target, effectiveAt, receivedAt }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
