@@ -46,6 +46,8 @@ export default async function LocaleLayout({ params, children }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'app' })
+  // The words of the account screens come with those screens (src/i18n/all-messages.tsx).
+  const { account: _, ...messages } = await getMessages()
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>
       <head>
@@ -56,7 +58,7 @@ export default async function LocaleLayout({ params, children }: Props) {
         <noscript>
           <p className="p-6">{t('noScript')}</p>
         </noscript>
-        <NextIntlClientProvider messages={await getMessages()}>
+        <NextIntlClientProvider messages={messages}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -40,5 +40,5 @@ function parseQuery(query: URLSearchParams): string | undefined {
 /** One address of each kind of page (`src/contracts/shells.ts`); which fact it is makes no difference. */
 async function pagePaths(): Promise<Readonly<Record<ShellKind, string>>> {
   const { facts } = await getStudyBank(defaultLocale)
-  return { home: '', study: `/study/${everythingDeck}`, facts: '/facts', fact: `/facts/${Object.keys(facts)[0]}`, settings: '/settings', sources: '/sources' }
+  return { home: '', study: `/study/${everythingDeck}`, facts: '/facts', fact: `/facts/${Object.keys(facts)[0]}`, settings: '/settings', sources: '/sources', account: '/account' }
 }
