@@ -7,7 +7,7 @@ import type { LogEvent } from '../src/core/events/log-event'
 import { readLogAfter } from '../src/server/data/read-log'
 import { rebuildCards } from '../src/server/data/rebuild-cards'
 import type { Database } from '../src/server/db/database'
-import { useDatabase } from '../src/server/db/open-database'
+import { adoptDatabase } from '../src/server/db/open-database'
 import { openPostgresql } from '../src/server/db/open-postgresql'
 import { openSqlite } from '../src/server/db/open-sqlite'
 import { logFor } from '../src/testing/review-log'
@@ -46,7 +46,7 @@ async function onPostgresql(): Promise<void> {
 }
 
 async function grow(name: string, database: Database): Promise<void> {
-  useDatabase(database)
+  adoptDatabase(database)
   console.log(`\n${name}: fetching a whole log, and rebuilding all cards, of learners with ${perLearner} events each`)
   let held = 0
   let first: { pull: number; rebuild: number } | null = null

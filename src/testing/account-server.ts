@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { createPasswords, setPasswords, type Passwords } from '../server/auth/passwords'
-import { useDatabase as setDatabase } from '../server/db/open-database'
+import { adoptDatabase } from '../server/db/open-database'
 import { noticeVersion } from '../core/accounts/notice'
 import { httpClient, type Answered, type HttpClient } from './http-client'
 import { startHttpServer, type Between } from './http-server'
@@ -34,7 +34,7 @@ export async function startAccountServer({ open }: Pick<TestDatabase, 'open'>, {
   let [hashes, addresses] = [0, 0]
   setPasswords({ hash: (password) => ((hashes += 1), cheap.hash(password)), verify: (password, encoded) => ((hashes += 1), cheap.verify(password, encoded)) })
   const database = await open()
-  setDatabase(database)
+  adoptDatabase(database)
   const server = await startHttpServer(between === undefined ? {} : { between })
   const browser: AccountServer['browser'] = (headers = {}) => httpClient(server.url, { 'x-test-address': `10.0.${(addresses += 1) >> 8}.${addresses & 255}`, ...headers })
   return {
