@@ -40,6 +40,11 @@ describe('the import table', () => {
     expect(files.flatMap(problemsOf)).toEqual([])
   })
 
+  test('only src/server/auth makes the ids that open somebody’s data', () => {
+    const minting = sourceFiles().filter((file) => !isTest(file) && /\bas (UserId|AdminId|Actor|AdminActor)\b/.test(readFileSync(file, 'utf8')))
+    expect(minting).toEqual(['src/server/auth/authenticate.ts'])
+  })
+
   test('a forbidden import is seen', () => {
     expect(importProblems('src/core/x.ts', "import { useState } from 'react'")).toHaveLength(1)
     expect(importProblems('src/features/study/x.tsx', "import { a } from '../decks/a'")).toHaveLength(1)

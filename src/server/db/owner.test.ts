@@ -37,8 +37,9 @@ describe('a data folder', () => {
     await first.close()
     if (process.getuid?.() !== 0) chmodSync(sqlitePath(folder), 0o444)
     // Permissions do not bind root: the server then runs as nobody, over files of somebody else.
-    const options = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-    if ('uid' in options) for (const name of ['', '/owner.lock', '/owner.txt']) chownSync(`${folder}${name}`, options.uid, options.gid)
+    const nobody = { uid: 65_534, gid: 65_534 }
+    const options = process.getuid?.() === 0 ? nobody : {}
+    if ('uid' in options) for (const name of ['', '/owner.lock', '/owner.txt']) chownSync(`${folder}${name}`, nobody.uid, nobody.gid)
     const { status, said } = inAnotherProcess(options)
     expect(status).toBe(1)
     expect(said).toMatch(/readonly database/)
@@ -47,11 +48,11 @@ describe('a data folder', () => {
   test('of a newer release, or with another text of a migration, is not touched', async () => {
     await (await openSqlite(folder)).close()
     const file = new Sqlite(sqlitePath(folder))
-    file.exec(`UPDATE "_prisma_migrations" SET "checksum" = 'another'`)
-    await expect(openSqlite(folder)).rejects.toThrow(/not the one that was applied/)
     file.exec(`INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "started_at") VALUES ('x', 'x', 1, '9999-later', 1)`)
     await expect(openSqlite(folder)).rejects.toThrow(/newer release/)
     file.exec(`DELETE FROM "_prisma_migrations" WHERE "id" = 'x'`)
+    file.exec(`UPDATE "_prisma_migrations" SET "checksum" = 'another'`)
+    await expect(openSqlite(folder)).rejects.toThrow(/not the one that was applied/)
     file.close()
   })
 
