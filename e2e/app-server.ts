@@ -7,6 +7,7 @@ import { expect } from '@playwright/test'
 /** A server of a test's own, which it can stop and start again on the same port. */
 export class AppServer {
   #child: ChildProcess | null = null
+  #said = ''
 
   private constructor(readonly port: number) {}
 
@@ -23,16 +24,21 @@ export class AppServer {
     return `http://127.0.0.1:${this.port}`
   }
 
+  /** All that it has printed since it was started. */
+  get said(): string {
+    return this.#said
+  }
+
   /** Starts it over a folder with a build and resolves when it answers. */
   async start({ folder = '.', env = {} }: { folder?: string; env?: Record<string, string> } = {}): Promise<void> {
     const child = spawn(process.execPath, [resolve('scripts/serve.mjs')], { cwd: folder, env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), ...env }, stdio: 'pipe' })
     this.#child = child
-    let said = ''
-    child.stderr?.on('data', (text: Buffer) => (said += text.toString()))
-    child.stdout?.on('data', (text: Buffer) => (said += text.toString()))
+    this.#said = ''
+    child.stderr?.on('data', (text: Buffer) => (this.#said += text.toString()))
+    child.stdout?.on('data', (text: Buffer) => (this.#said += text.toString()))
     await expect
       .poll(() => {
-        if (child.exitCode !== null) throw new Error(`the server ended: ${said}`)
+        if (child.exitCode !== null) throw new Error(`the server ended: ${this.#said}`)
         return fetch(`${this.url}/api/banks`).then((answer) => answer.status, () => 0)
       }, { timeout: 30_000 })
       .toBe(200)
