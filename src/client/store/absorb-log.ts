@@ -1,22 +1,23 @@
 import { canonicalJson } from '../../core/events/canonical-json'
 import type { Uuidv7 } from '../../core/events/event'
-import { storeNames, type LearnerDatabase, type SyncMark } from './database'
+import type { LearnerDatabase, SyncMark } from './database'
 import { putRows } from './file-rows'
 import type { LogLine, StoredEvent } from './learner-store'
 import { readMark } from './read-mark'
 import { renumberRows } from './renumber-rows'
 import { refoldSubjects, type StateTransaction } from './write-state'
+import { writeAll } from './write-transaction'
 
 /** Takes lines of the server's log in and moves the cursor to the last of them. True where a learner could see a difference. */
-export async function absorbLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
-  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
-  const touched = new Set<string>()
-  await takeLines(transaction, lines, touched, newId)
-  const mark: SyncMark = { ...readMark(await transaction.objectStore('meta').get('sync')), cursor }
-  await transaction.objectStore('meta').put(mark, 'sync')
-  await refoldSubjects(transaction, touched)
-  await transaction.done
-  return touched.size > 0
+export function absorbLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
+  return writeAll(database, async (transaction) => {
+    const touched = new Set<string>()
+    await takeLines(transaction, lines, touched, newId)
+    const mark: SyncMark = { ...readMark(await transaction.objectStore('meta').get('sync')), cursor }
+    await transaction.objectStore('meta').put(mark, 'sync')
+    await refoldSubjects(transaction, touched)
+    return touched.size > 0
+  })
 }
 
 /**
