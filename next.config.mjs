@@ -1,4 +1,6 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { buildId } from './scripts/lib/build-inputs.mjs'
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './src/i18n/request.ts',
@@ -47,4 +49,9 @@ const nextConfig = {
   ],
 }
 
-export default withNextIntl(nextConfig)
+/** A build carries its name in the service worker's bytes, which is all that browsers look at to see that there is a new one. */
+function named(id) {
+  return { ...nextConfig, generateBuildId: () => id, compiler: { define: { JADY_BUILD: id } } }
+}
+
+export default (phase) => withNextIntl(named(phase === PHASE_PRODUCTION_BUILD ? buildId() : 'development'))

@@ -26,7 +26,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${port}`,
+    command: 'node scripts/serve.mjs',
+    env: { HOST: '127.0.0.1', PORT: String(port) },
     url: `http://127.0.0.1:${port}/api/banks`,
     reuseExistingServer: process.env.E2E_PORT === undefined,
     timeout: 120_000,

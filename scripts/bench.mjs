@@ -14,7 +14,7 @@ await timeContent()
 await runTool('tsx', ['bench/generation.ts'])
 
 const port = await freePort()
-const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+const server = spawn(process.execPath, ['scripts/serve.mjs'], { stdio: 'ignore', env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) } })
 const gone = once(server, 'exit')
 const base = `http://127.0.0.1:${port}`
 try {

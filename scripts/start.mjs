@@ -1,23 +1,31 @@
 // `npm start`: everything a fresh clone needs, then the app. A second start finds all of it done.
 import { createServer } from 'node:net'
-import { ensureBuilt, ensureInstalled, requireNode, runTool } from './lib/prepare.mjs'
-
-const host = process.env.HOST ?? '0.0.0.0'
-const port = Number(process.env.PORT ?? 3000)
+import { ensureBuilt, ensureInstalled, requireNode } from './lib/prepare.mjs'
+import { serveOptions, SettingProblem } from './lib/serve-options.mjs'
 
 requireNode()
-if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`)
+const { host, port } = readOptions()
 if (!(await isFree())) fail(`Port ${port} is taken by another program. Choose another one: PORT=3001 npm start`)
 await ensureInstalled()
 const built = await ensureBuilt()
 if (built !== 0) process.exit(built)
-console.log(`Jady: http://localhost:${port}`)
-process.exit(await runTool('next', ['start', '-H', host, '-p', String(port)]))
+await import('./serve.mjs')
+
+/** Wrong settings are named before minutes are spent on a build. */
+function readOptions() {
+  try {
+    return serveOptions(process.env)
+  } catch (fault) {
+    if (fault instanceof SettingProblem) return fail(fault.message)
+    throw fault
+  }
+}
 
 function isFree() {
   return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
+    // Only a taken port is asked about here; whatever else is wrong the server says itself.
+    probe.once('error', ({ code }) => resolve(code !== 'EADDRINUSE'))
     probe.listen(port, host, () => probe.close(() => resolve(true)))
   })
 }

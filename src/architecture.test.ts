@@ -16,7 +16,7 @@ const table: readonly Row[] = [
   { files: /^src\/core\//, may: ['src/core', 'zod'], wayOut: 'rules are pure: take time, randomness and data as arguments; ts-fsrs is wrapped in scheduling/fsrs.ts' },
   { files: /^src\/content\//, may: ['src/content', 'src/core', 'src/contracts', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url', 'yaml', 'zod'], wayOut: 'content is built from core and files alone' },
   { files: /^src\/contracts\//, may: ['src/contracts', 'src/core', 'zod'], wayOut: 'a contract is a schema over core types' },
-  { files: /^src\/server\/use-cases\//, may: ['src/server/use-cases', 'src/server/data', 'src/server/auth', 'src/server/bank', 'src/core', 'src/contracts', 'server-only'], wayOut: 'a use case calls data and core; next/* stays in the route, Prisma in data' },
+  { files: /^src\/server\/use-cases\//, may: ['src/server/use-cases', 'src/server/data', 'src/server/auth', 'src/server/bank', 'src/server/offline-files', 'src/core', 'src/contracts', 'server-only'], wayOut: 'a use case calls data and core; next/* stays in the route, Prisma in data' },
   { files: /^src\/server\/db\//, may: ['src/server/db', 'src/server/environment', 'src/core/app-error', '@prisma/*', 'better-sqlite3', 'pg', 'server-only', 'node:*'], wayOut: 'db opens databases and knows no rule; queries belong to src/server/data' },
   { files: /^src\/server\/data\//, may: ['src/server/data', 'src/server/db', 'src/core', 'zod', 'server-only', 'node:crypto'], wayOut: 'data knows the database and core, never next/*' },
   { files: /^src\/server\/[a-z-]+-command\.ts$/, may: ['src/server', 'src/core', 'node:*'], wayOut: 'a command on the console opens the database and calls data or a use case' },
@@ -25,7 +25,7 @@ const table: readonly Row[] = [
   { files: /^src\/features\/([^/]+)\//, may: ['src/features/$1', 'src/client', 'src/core', 'src/contracts', 'src/ui', 'src/i18n', ...ui], wayOut: 'a feature may not import another feature or the server: lift what both need to src/ui or src/client' },
   { files: /^src\/(ui|i18n)\//, may: ['src/ui', 'src/i18n', 'src/core/locale', 'messages', ...ui], wayOut: 'ui knows no domain: pass what it needs as props' },
   { files: /^src\/testing\//, may: ['*'], wayOut: '' },
-  { files: /^app\//, may: ['app', 'src/server/use-cases', 'src/server/auth', 'src/server/route', 'src/server/write-request', 'src/features', 'src/client', 'src/ui', 'src/i18n', 'src/contracts', 'src/core', ...ui], wayOut: 'pages and routes read through use cases; never src/server/data or src/server/db' },
+  { files: /^app\//, may: ['app', 'src/server/use-cases', 'src/server/auth', 'src/server/route', 'src/server/write-request', 'src/server/stream-file', 'src/features', 'src/client', 'src/ui', 'src/i18n', 'src/contracts', 'src/core', ...ui], wayOut: 'pages and routes read through use cases; never src/server/data or src/server/db' },
   { files: /^(e2e|bench|scripts)\//, may: ['*'], wayOut: '' },
   { files: /^(src\/)?[^/]+$/, may: ['*'], wayOut: '' },
 ]

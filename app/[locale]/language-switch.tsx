@@ -19,8 +19,8 @@ export function LanguageSwitch() {
     if (settings.contentLocale !== null && settings.contentLocale !== next && window.confirm(t('changeContentToo', { language: localeNames[next] }))) {
       await setSetting('contentLocale', null)
     }
-    // Another language is another document: its lang, its messages, its voice.
-    window.location.assign(pathname.replace(/^\/[a-z]{2}/, `/${next}`))
+    // Another language is another document: its lang, its messages, its voice. An invitation in the address goes along.
+    window.location.assign(`${pathname.replace(/^\/[a-z]{2}/, `/${next}`)}${window.location.search}`)
   }
   return (
     <label className="block">

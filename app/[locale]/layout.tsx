@@ -35,6 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { default: t('title'), template: `%s · ${t('name')}` },
     description: t('description'),
+    manifest: `/${locale}/manifest.webmanifest`,
+    appleWebApp: { capable: true, title: t('name'), statusBarStyle: 'default' },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }, apple: '/icons/apple-touch-icon.png' },
     alternates: { languages: Object.fromEntries(locales.map((other) => [other, `/${other}`])) },
   }
 }
@@ -43,6 +46,8 @@ export default async function LocaleLayout({ params, children }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'app' })
+  // The words of the account screens come with those screens (src/i18n/all-messages.tsx).
+  const { account: _, ...messages } = await getMessages()
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>
       <head>
@@ -53,7 +58,7 @@ export default async function LocaleLayout({ params, children }: Props) {
         <noscript>
           <p className="p-6">{t('noScript')}</p>
         </noscript>
-        <NextIntlClientProvider messages={await getMessages()}>
+        <NextIntlClientProvider messages={messages}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -3,16 +3,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { watchPendingSignOut } from '../../src/client/account/sign-out-mark'
 import { useBank, useLearner } from '../../src/client/learner-context'
 import { defaultLocale, isLocale } from '../../src/core/locale'
 import { FactScreen } from '../../src/features/facts/fact-screen'
 import { FactsScreen } from '../../src/features/facts/facts-screen'
 import { HomeScreen } from '../../src/features/home/home-screen'
-import { SettingsScreen } from '../../src/features/settings/settings-screen'
-import { SourcesScreen } from '../../src/features/sources/sources-screen'
 import { StudyScreen } from '../../src/features/study/study-screen'
 import { Loading } from '../../src/ui/loading'
+import { AccountView } from './account-view'
 import { BankError } from './bank-error'
+import { fetchLaterScreens, laterScreens } from './later-parts'
+import { LaterView } from './later-view'
 import { LearnerNotices } from './learner-notices'
 import { PageFrame } from './page-frame'
 import { viewOf, type View } from './view-of'
@@ -26,15 +28,28 @@ export function LearnerApp() {
   const view = viewOf(usePathname())
   const key = JSON.stringify(view)
   useViewChange(key, t('name'))
+  useEffect(() => watchPendingSignOut(), [])
+  useEffect(() => fetchLaterScreens(), [])
   return view.screen === 'study' ? (
     <>
       <LearnerNotices />
       <Content view={view} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} notices={<LearnerNotices />}>
+    <PageFrame home={view.screen === 'home'} notices={<Notices home={view.screen === 'home'} />} status={<Status />}>
       <Content key={key} view={view} />
     </PageFrame>
+  )
+}
+
+function Notices({ home }: { readonly home: boolean }) {
+  return (
+    <>
+      <LearnerNotices />
+      <LaterView name="notices" part={laterScreens} quiet>
+        {({ OfflineNotices }) => <OfflineNotices home={home} />}
+      </LaterView>
+    </>
   )
 }
 
@@ -44,7 +59,8 @@ function Content({ view }: { readonly view: View }): ReactNode {
   const { status, settings } = useLearner()
   const interfaceLocale = isLocale(locale) ? locale : defaultLocale
   const bank = useBank(settings.contentLocale ?? interfaceLocale)
-  if (view.screen === 'settings') return status === 'loading' ? <Loading label={t('loading')} /> : <SettingsScreen />
+  if (view.screen === 'settings') return status === 'loading' ? <Loading label={t('loading')} /> : <Settings />
+  if (view.screen === 'account') return <AccountView page={view.page} />
   if (status === 'loading' || bank.isPending) return <Loading label={t('loading')} />
   if (bank.data === undefined) return <BankError retry={() => void bank.refetch()} />
   switch (view.screen) {
@@ -57,8 +73,35 @@ function Content({ view }: { readonly view: View }): ReactNode {
     case 'fact':
       return <FactScreen bank={bank.data} factId={view.fact} />
     case 'sources':
-      return <SourcesScreen bank={bank.data} />
+      return (
+        <LaterView name="sources" part={laterScreens}>
+          {({ SourcesScreen }) => <SourcesScreen bank={bank.data} />}
+        </LaterView>
+      )
   }
+}
+
+function Settings() {
+  return (
+    <LaterView name="settings" part={laterScreens}>
+      {({ SettingsScreen, AccountCard, OfflinePanel }) => (
+        <SettingsScreen account={<AccountCard />}>
+          <OfflinePanel />
+        </SettingsScreen>
+      )}
+    </LaterView>
+  )
+}
+
+/** Nothing for a guest, of whom nothing is sent. */
+function Status() {
+  const { account } = useLearner()
+  if (account === null) return null
+  return (
+    <LaterView name="status" part={laterScreens} quiet>
+      {({ SyncStatus }) => <SyncStatus />}
+    </LaterView>
+  )
 }
 
 /** After moving to another screen the focus goes to its heading and the title follows, as after loading a page. */

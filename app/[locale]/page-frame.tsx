@@ -2,18 +2,22 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useLearner } from '../../src/client/learner-context'
 import { AppLink } from '../../src/ui/app-link'
 import { Icon } from '../../src/ui/icon'
 import { Logo } from '../../src/ui/logo'
 import { Ornament } from '../../src/ui/ornament'
 import { LanguageSwitch } from './language-switch'
 
+type Props = { readonly home: boolean; readonly notices: ReactNode; readonly status: ReactNode; readonly children: ReactNode }
+
 /** Header, content and footer of every screen but the sitting. */
-export function PageFrame({ home, notices, children }: { readonly home: boolean; readonly notices: ReactNode; readonly children: ReactNode }) {
+export function PageFrame({ home, notices, status, children }: Props) {
   const t = useTranslations('app')
+  const { account } = useLearner()
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col px-4">
-      <header className="flex flex-wrap items-center gap-2 py-3">
+      <header className="flex flex-wrap items-center gap-2 py-3 print:hidden">
         {home ? (
           <p className="flex items-center gap-2 text-lg font-semibold">
             <Logo />
@@ -32,10 +36,16 @@ export function PageFrame({ home, notices, children }: { readonly home: boolean;
           </AppLink>
         </div>
       </header>
-      <Ornament className="mb-4" />
-      <div className="-mx-4">{notices}</div>
+      <Ornament className="mb-4 print:hidden" />
+      {status}
+      <div className="-mx-4 print:hidden">{notices}</div>
       <main className="flex-1 pb-8">{children}</main>
-      <footer className="border-t border-line py-4 text-sm text-soft">{t('footer')}</footer>
+      <footer className="border-t border-line pt-4 pb-2 text-sm text-soft print:hidden">
+        <p>{t(account === null ? 'footer' : 'footerAccount')}</p>
+        <AppLink to="/account/privacy" className="inline-flex min-h-11 items-center text-accent underline">
+          {t('privacy')}
+        </AppLink>
+      </footer>
     </div>
   )
 }

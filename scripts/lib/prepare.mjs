@@ -1,9 +1,9 @@
 // What every command needs first. Only Node's own modules: on a fresh clone nothing else is there yet.
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hashOf, inputsHash } from './build-inputs.mjs'
 import { ensureClients } from './prisma-schema.mjs'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -63,7 +63,7 @@ async function installPackages() {
 /** Builds the app unless nothing it is made of has changed since the last build. Resolves to the exit code. */
 export async function ensureBuilt() {
   const mark = join('.next', 'jady-inputs')
-  const wanted = hashOf(['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts', 'prisma', 'app', 'src', 'messages', 'public', 'content/banks'])
+  const wanted = inputsHash()
   if (existsSync(mark) && existsSync(join('.next', 'BUILD_ID')) && readFileSync(mark, 'utf8') === wanted) return 0
   console.log('Building …')
   // A build that fails half-way must not pass for the one before it.
@@ -74,16 +74,4 @@ export async function ensureBuilt() {
     writeFileSync(mark, wanted)
   }
   return code
-}
-
-function hashOf(paths) {
-  const hash = createHash('sha256').update(process.versions.node)
-  for (const file of paths.flatMap(filesBelow).sort()) hash.update(file).update('\0').update(readFileSync(file))
-  return hash.digest('hex')
-}
-
-function filesBelow(path) {
-  if (!existsSync(path)) return []
-  if (statSync(path).isFile()) return [path]
-  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)))
 }

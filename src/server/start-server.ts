@@ -1,12 +1,24 @@
 import 'server-only'
 import { getDatabase } from './db/open-database'
+import { startHousekeeping } from './housekeeping'
+import { offerAdminLink } from './use-cases/offer-admin-link'
 
-/** Opens the database; where it cannot be served the process says why and ends with 1, so that nobody studies into nothing. */
+/** Opens the database; where it cannot be served the process says why and ends with 1, so that nobody studies into nothing. Then the work that no request asks for begins. */
 export async function startServer(): Promise<void> {
   try {
     await getDatabase()
+    await printAdminLink()
   } catch (fault) {
     console.error(`Jady cannot start: ${fault instanceof Error ? fault.message : String(fault)}`)
     process.exit(1)
   }
+  await startHousekeeping()
+}
+
+/** Whoever can read this console may be the first administrator. */
+async function printAdminLink(): Promise<void> {
+  const { PUBLIC_URL, PORT = '3000', JADY_TLS } = process.env
+  const own = `${JADY_TLS === '1' ? 'https' : 'http'}://localhost:${PORT}`
+  const link = await offerAdminLink(PUBLIC_URL === undefined || PUBLIC_URL === '' ? own : PUBLIC_URL, Date.now())
+  if (link !== null) console.log(`There is no administrator yet. Whoever opens this link first becomes one (it works once, until the next start):\n${link}`)
 }

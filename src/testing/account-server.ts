@@ -1,11 +1,10 @@
 import { vi } from 'vitest'
-import { createPasswords, usePasswords, type Passwords } from '../server/auth/passwords'
-import type { Database } from '../server/db/database'
-import { useDatabase } from '../server/db/open-database'
+import { createPasswords, setPasswords, type Passwords } from '../server/auth/passwords'
+import { useDatabase as setDatabase } from '../server/db/open-database'
 import { noticeVersion } from '../core/accounts/notice'
 import { httpClient, type Answered, type HttpClient } from './http-client'
 import { startHttpServer, type Between } from './http-server'
-import type { TestDatabase } from './test-database'
+import type { PlacedDatabase, TestDatabase } from './test-database'
 
 /** What a person writes into the form. */
 export const person = (username: string, more: Readonly<Record<string, unknown>> = {}) => ({ username, password: passwordOf(username), locale: 'kk', noticeVersion, label: 'Chrome · Android', ...more })
@@ -14,7 +13,7 @@ export const passwordOf = (username: string) => `сөз of ${username} 7`
 
 export type AccountServer = {
   readonly url: string
-  readonly database: Database
+  readonly database: PlacedDatabase
   /** Hashes made so far. */
   readonly hashes: () => number
   /** Every line of the security log so far. */
@@ -33,9 +32,9 @@ export async function startAccountServer({ open }: Pick<TestDatabase, 'open'>, {
   const lines: string[] = []
   const said = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)))
   let [hashes, addresses] = [0, 0]
-  usePasswords({ hash: (password) => ((hashes += 1), cheap.hash(password)), verify: (password, encoded) => ((hashes += 1), cheap.verify(password, encoded)) })
+  setPasswords({ hash: (password) => ((hashes += 1), cheap.hash(password)), verify: (password, encoded) => ((hashes += 1), cheap.verify(password, encoded)) })
   const database = await open()
-  useDatabase(database)
+  setDatabase(database)
   const server = await startHttpServer(between === undefined ? {} : { between })
   const browser: AccountServer['browser'] = (headers = {}) => httpClient(server.url, { 'x-test-address': `10.0.${(addresses += 1) >> 8}.${addresses & 255}`, ...headers })
   return {

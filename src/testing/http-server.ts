@@ -63,8 +63,20 @@ function requestOf(incoming: IncomingMessage): Request {
   headers.set('x-jady-address', headers.get('x-test-address') ?? incoming.socket.remoteAddress ?? '')
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' } : {}
+  const body = hasBody ? { body: bodyOf(incoming), duplex: 'half' } : {}
   return new Request(`http://${incoming.headers.host ?? '127.0.0.1'}${incoming.url ?? '/'}`, { method, headers, ...body })
+}
+
+/** Read only as far as the handler reads; what it leaves, the server itself throws away, and the connection goes on. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let chunks: AsyncIterator<Uint8Array> | undefined
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    chunks ??= incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>
+    const next = await chunks.next()
+    if (next.done === true) controller.close()
+    else controller.enqueue(next.value)
+  }
+  return new ReadableStream({ pull, cancel: async () => void (await chunks?.return?.()) }, { highWaterMark: 0 })
 }
 
 async function send(response: Response, outgoing: ServerResponse, isHead: boolean): Promise<void> {

@@ -6,8 +6,9 @@ import type { Database } from '../server/db/database'
 import { openPostgresql } from '../server/db/open-postgresql'
 import { openSqlite } from '../server/db/open-sqlite'
 
-/** A real database of its own, empty, and gone after `close`. */
-export type TestDatabase = { readonly name: 'SQLite' | 'PostgreSQL'; readonly open: () => Promise<Database> }
+/** A real database of its own, empty, and gone after `close`. `place`: its folder, or its address. */
+export type PlacedDatabase = Database & { readonly place: string }
+export type TestDatabase = { readonly name: 'SQLite' | 'PostgreSQL'; readonly open: () => Promise<PlacedDatabase> }
 
 /** The databases a server test runs on: SQLite always, PostgreSQL where the test run has started one (`TEST_POSTGRES_URL`). */
 export const testDatabases: readonly TestDatabase[] = [
@@ -15,17 +16,18 @@ export const testDatabases: readonly TestDatabase[] = [
   ...(process.env.TEST_POSTGRES_URL === undefined ? [] : [{ name: 'PostgreSQL' as const, open: () => openTestPostgresql(process.env.TEST_POSTGRES_URL ?? '') }]),
 ]
 
-async function openTestSqlite(): Promise<Database> {
+async function openTestSqlite(): Promise<PlacedDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'jady-test-'))
   const database = await openSqlite(folder)
-  return closing(database, () => rmSync(folder, { recursive: true, force: true }))
+  return closing(database, folder, () => rmSync(folder, { recursive: true, force: true }))
 }
 
-async function openTestPostgresql(url: string): Promise<Database> {
+async function openTestPostgresql(url: string): Promise<PlacedDatabase> {
   const name = `jady_${process.pid}_${(made += 1)}_${Date.now()}`
   await onServer(url, `CREATE DATABASE "${name}"`)
-  const database = await openPostgresql(Object.assign(new URL(url), { pathname: `/${name}` }).href, { isThrowaway: true })
-  return closing(database, () => onServer(url, `DROP DATABASE "${name}" WITH (FORCE)`))
+  const place = Object.assign(new URL(url), { pathname: `/${name}` }).href
+  const database = await openPostgresql(place, { isThrowaway: true })
+  return closing(database, place, () => onServer(url, `DROP DATABASE "${name}" WITH (FORCE)`))
 }
 
 let made = 0
@@ -37,9 +39,10 @@ async function onServer(url: string, sql: string): Promise<void> {
   await client.end()
 }
 
-function closing(database: Database, then: () => void | Promise<void>): Database {
+function closing(database: Database, place: string, then: () => void | Promise<void>): PlacedDatabase {
   return {
     ...database,
+    place,
     close: async () => {
       await database.close()
       await then()

@@ -11,7 +11,7 @@ function guesses(moments: readonly number[], look: (tries: Tries | null, now: nu
     if (verdict.kind === 'wait') longest = Math.max(longest, verdict.ms)
     else [tries, looked] = [verdict.then, looked + 1]
   }
-  return { looked, longest, tries: tries as Tries | null }
+  return { looked, longest, tries: tries }
 }
 const every = (ms: number, count: number) => Array.from({ length: count }, (_, at) => 1_700_000_000_000 + at * ms)
 

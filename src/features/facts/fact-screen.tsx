@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useLearner } from '../../client/learner-context'
 import type { Bank, Item } from '../../core/items/bank'
 import { AppLink } from '../../ui/app-link'
@@ -12,7 +13,13 @@ import { DueText } from './due-text'
 /** One fact: what is stated, by which documents, who disagrees, and what the learner remembers of it. */
 export function FactScreen({ bank, factId }: { readonly bank: Bank; readonly factId: string }) {
   const t = useTranslations('facts')
+  const name = useTranslations('app')('name')
   const fact = bank.facts[factId]
+  const title = fact === undefined ? null : `${fact.statement} · ${name}`
+  // Without a network the page may be one that was stored for another fact.
+  useEffect(() => {
+    if (title !== null) document.title = title
+  }, [title])
   if (fact === undefined) return <NoFact />
   return (
     <article className="space-y-5">

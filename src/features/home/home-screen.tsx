@@ -47,6 +47,9 @@ export function HomeScreen({ bank }: { readonly bank: Bank }) {
         <AppLink to="/sources" className={moreLook}>
           {t('sources')}
         </AppLink>
+        <AppLink to="/account" className={`${moreLook} sm:col-span-2`}>
+          {t('account')}
+        </AppLink>
       </nav>
     </div>
   )

@@ -10,8 +10,8 @@ import { ExportPanel } from './export-panel'
 import { ThemeChoice } from './theme-choice'
 import { useSetting } from './use-setting'
 
-/** What a learner may choose. Every change is stored at once as an event. */
-export function SettingsScreen() {
+/** What a learner may choose. Every change is stored at once as an event. `account` is what there is to say about signing in, `children` are sections about the device. */
+export function SettingsScreen({ account, children }: { readonly account: ReactNode; readonly children: ReactNode }) {
   const t = useTranslations('settings')
   const [contentLocale, setContentLocale] = useSetting('contentLocale')
   const [style, setStyle] = useSetting('style')
@@ -67,6 +67,8 @@ export function SettingsScreen() {
       <Group title={t('themeTitle')}>
         <ThemeChoice />
       </Group>
+      <Group title={t('accountTitle')}>{account}</Group>
+      {children}
       <Group title={t('dataTitle')}>
         <ExportPanel />
       </Group>

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSitting } from '../../client/learner-context'
 import type { LearnerSettings } from '../../client/learner-api'
+import { countSitting } from '../../client/offline/sitting-count'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { Bank } from '../../core/items/bank'
 import { AppLink } from '../../ui/app-link'
 import { Loading } from '../../ui/loading'
@@ -20,6 +22,10 @@ export function StudyScreen({ bank, deck, settings }: Props) {
   const t = useTranslations('study')
   const view = useSitting(bank)
   const { start } = view
+
+  useUninterrupted(view.phase === 'question' || view.phase === 'feedback')
+  const finished = view.phase === 'summary' && view.summary.answered > 0 ? view.sitting.id : null
+  useEffect(() => (finished === null ? undefined : countSitting(finished)), [finished])
 
   const [begun, setBegun] = useState<string | null>(null)
 

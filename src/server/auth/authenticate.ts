@@ -26,7 +26,7 @@ export async function authenticate(request: Request, now: number): Promise<Actor
   if (found === null) throw (await isErasedToken(hash)) ? new AppError('ACCOUNT_ERASED', 'the account was erased') : new AppError('UNAUTHENTICATED', 'no such token')
   if (found.eraseAt !== null && found.eraseAt <= now) throw new AppError('ACCOUNT_ERASED', 'the account is being erased')
   if (!isLive(found, found.role, now)) throw new AppError('UNAUTHENTICATED', 'the login is over')
-  const fresh = await use(found, hash, now).catch(unlessUnavailable)
+  const fresh = await afterwards(found, hash, now).catch(unlessUnavailable)
   // The one place where an id becomes somebody's own.
   const userId = found.userId as UserId
   return { userId, sessionId: found.id, role: found.role, setCookie: fresh === null ? null : sessionCookie(connection, fresh, found.expiresAt - now) }
@@ -58,7 +58,7 @@ function unlessUnavailable(fault: unknown): null {
 }
 
 /** Writes down that the login was used; the new token where it was time for one. */
-async function use(found: FoundSession, hash: string, now: number): Promise<string | null> {
+async function afterwards(found: FoundSession, hash: string, now: number): Promise<string | null> {
   const step = afterUse(found, found, now)
   if (step === 'nothing') return null
   if (step === 'rotate') {

@@ -48,7 +48,7 @@ export function passwords(): Passwords {
 }
 
 /** Puts another hasher in its place, for tests: a cheap one, or one that counts. */
-export function usePasswords(other: Passwords): void {
+export function setPasswords(other: Passwords): void {
   holder.jadyPasswords = other
 }
 

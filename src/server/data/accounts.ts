@@ -83,14 +83,15 @@ export async function recordRecovery(userId: string, usedHash: string, fresh: { 
 }
 
 /** A new password: every other login ends, this one goes on under a new token. Says whether the password was still the one. */
-export async function recordPassword(userId: UserId, usedHash: string, passwordHash: string, login: { readonly sessionId: string; readonly tokenHash: string; readonly triesKey: string }, now: Ms): Promise<boolean> {
+export async function recordPassword(userId: UserId, usedHash: string, passwordHash: string, login: Pick<NewSession, 'id' | 'tokenHash' | 'expiresAt'> & { readonly triesKey: string }, now: Ms): Promise<boolean> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
     const { count } = await prisma.user.updateMany({ where: { id: userId, passwordHash: usedHash }, data: { passwordHash } })
     if (count === 0) return false
     await prisma.throttle.deleteMany({ where: { key: login.triesKey } })
-    await prisma.authSession.deleteMany({ where: { userId, id: { not: login.sessionId } } })
-    await prisma.authSession.updateMany({ where: { userId, id: login.sessionId }, data: { tokenHash: login.tokenHash, previousHash: null, rotatedAt: BigInt(now), lastUsedAt: BigInt(now) } })
+    await prisma.authSession.deleteMany({ where: { userId, id: { not: login.id } } })
+    const data = { tokenHash: login.tokenHash, previousHash: null, expiresAt: BigInt(login.expiresAt), rotatedAt: BigInt(now), lastUsedAt: BigInt(now) }
+    await prisma.authSession.updateMany({ where: { userId, id: login.id }, data })
     return true
   })
 }

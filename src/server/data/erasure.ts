@@ -38,9 +38,9 @@ export async function erasePerson(userId: string, now: Ms): Promise<void> {
   const [first, last] = [Number(events._min.seq ?? 1n), Number(events._max.seq ?? 0n)]
   for (let seq = first; seq <= last; seq += portion) await database.write((prisma) => prisma.event.deleteMany({ where: { userId, seq: { gte: BigInt(seq), lt: BigInt(seq + portion) } } }))
   await database.write(async (prisma) => {
-    // Whatever came in meanwhile goes with the person.
-    const due = await prisma.user.count({ where: { id: userId, eraseAt: { lte: BigInt(now) } } })
-    if (due === 0) return
+    // Writing the row keeps another process from doing the same until this one is done, and then there is no row.
+    const { count } = await prisma.user.updateMany({ where: { id: userId, eraseAt: { lte: BigInt(now) } }, data: { eraseAt: BigInt(now) } })
+    if (count === 0) return
     await endSessions(prisma, userId, now)
     await prisma.user.delete({ where: { id: userId } })
   })

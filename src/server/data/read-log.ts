@@ -1,11 +1,12 @@
 import 'server-only'
+import type { UserId } from '../../core/accounts/account-ids'
 import { AppError } from '../../core/app-error'
 import type { LogEvent } from '../../core/events/log-event'
 import { pullLimit, type PullResponse } from '../../core/events/sync-protocol'
 import { getDatabase } from '../db/open-database'
 
 /** The part of a learner's log after a place, and how the whole stands, at one moment. Throws UNAUTHENTICATED for an account that is gone. */
-export async function readLogAfter(userId: string, after: number): Promise<Omit<PullResponse, 'now' | 'fold'>> {
+export async function readLogAfter(userId: UserId, after: number): Promise<Omit<PullResponse, 'now' | 'fold'>> {
   const database = await getDatabase()
   return database.readLog(async (log) => {
     const user = await log.user(userId)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UserId } from '../../core/accounts/account-ids'
 import { logArbitrary } from '../../testing/review-log'
 import { testDatabases } from '../../testing/test-database'
 import { createTestUser } from '../../testing/test-user'
@@ -10,7 +11,7 @@ import { recordEvents } from './record-events'
 
 describe.each(testDatabases)('rebuilding the cards on $name', ({ open }) => {
   let database: Database
-  let userId: string
+  let userId: UserId
   beforeAll(async () => {
     useDatabase((database = await open()))
     userId = await createTestUser(database)

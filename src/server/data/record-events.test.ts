@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UserId } from '../../core/accounts/account-ids'
 import { changeDigest, eventLine } from '../../core/events/digest'
 import { fold } from '../../core/events/fold'
 import type { LogEvent } from '../../core/events/log-event'
@@ -20,8 +21,8 @@ describe.each(testDatabases)('the log on $name', ({ open }) => {
   beforeAll(async () => useDatabase((database = await open())))
   afterAll(() => database.close())
 
-  const cardsOf = (userId: string) => database.readLog((log) => log.cards(userId))
-  const eventsOf = async (userId: string) => (await readLogAfter(userId, 0)).events.map(({ event }) => event)
+  const cardsOf = (userId: UserId) => database.readLog((log) => log.cards(userId))
+  const eventsOf = async (userId: UserId) => (await readLogAfter(userId, 0)).events.map(({ event }) => event)
 
   test('in whatever batches and order events come, and however often: each is there once, the cards are the fold of all, the digests agree', async () => {
     const arrival = fc.record({ log: logArbitrary, order: fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 }), size: fc.integer({ min: 1, max: 7 }), repeated: fc.boolean() })
@@ -99,7 +100,7 @@ describe.each(testDatabases)('the log on $name', ({ open }) => {
     const userId = await createTestUser(database)
     await database.write((prisma) => prisma.user.update({ where: { id: userId }, data: { eraseAt: 1n } }))
     await expect(recordEvents(userId, someLog(), later)).rejects.toMatchObject({ code: 'ACCOUNT_ERASED' })
-    await expect(recordEvents('nobody', someLog(), later)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    await expect(recordEvents('nobody' as UserId, someLog(), later)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
   test('pushes of one learner at the same moment get places without gaps', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { UserId } from '../../core/accounts/account-ids'
 import { AppError } from '../../core/app-error'
 import { canonicalJson } from '../../core/events/canonical-json'
 import { changeDigest, eventLine } from '../../core/events/digest'
@@ -17,7 +18,7 @@ import { refoldCards } from './refold-cards'
  * log then stands. The answers are in the order of what came; what is answered `held` is durable. Throws ACCOUNT_ERASED for an account that is being erased, UNAUTHENTICATED
  * for one that is gone.
  */
-export async function recordEvents(userId: string, values: readonly unknown[], now: Ms): Promise<readonly PushResult[]> {
+export async function recordEvents(userId: UserId, values: readonly unknown[], now: Ms): Promise<readonly PushResult[]> {
   const incoming = values.map((value) => readIncoming(value, sha256))
   const database = await getDatabase()
   return database.writeLog(async (log) => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Database } from '../db/database'
 import { getDatabase } from '../db/open-database'
 
 /** `signUp` who may sign up · `adminToken` the hash of the first administrator's link · `hashKey` the key of the hashes in logs and limits. */
@@ -16,13 +17,20 @@ export async function putServerSetting(key: ServerSettingKey, value: string): Pr
   await database.write((prisma) => prisma.serverSetting.upsert({ where: { key }, create: { key, value }, update: { value } }))
 }
 
-/** The setting, made if it is not there; all who ask at once get the same. */
-export async function ensureServerSetting(key: ServerSettingKey, make: () => string): Promise<string> {
-  const found = await findServerSetting(key)
-  if (found !== null) return found
+/** The key of the hashes in logs and limits, made when it is first asked for; all who ask at once get the same. It never changes. */
+export async function getHashKey(make: () => string): Promise<string> {
   const database = await getDatabase()
+  const known = hashKeys.get(database) ?? (await findServerSetting('hashKey')) ?? (await makeHashKey(database, make()))
+  hashKeys.set(database, known)
+  return known
+}
+
+const hashKeys = new WeakMap<Database, string>()
+
+function makeHashKey(database: Database, made: string): Promise<string> {
+  const key = 'hashKey'
   return database.write(async (prisma) => {
-    await prisma.$executeRaw`INSERT INTO "ServerSetting" ("key", "value") VALUES (${key}, ${make()}) ON CONFLICT DO NOTHING`
+    await prisma.$executeRaw`INSERT INTO "ServerSetting" ("key", "value") VALUES (${key}, ${made}) ON CONFLICT DO NOTHING`
     return (await prisma.serverSetting.findUniqueOrThrow({ where: { key } })).value
   })
 }

@@ -1,0 +1,21 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Refusal } from '../../client/account/answer'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { useRefusalText } from './refusal-notice'
+
+/** What could not be fetched, why, and the way to try again. */
+export function LoadFailed({ refusal, retry }: { readonly refusal: Refusal; readonly retry: () => void }) {
+  const t = useTranslations('account')
+  const text = useRefusalText()
+  return (
+    <div className="space-y-3">
+      <Notice tone={refusal.code === 'offline' ? 'info' : 'warn'} live>
+        <p>{refusal.code === 'offline' ? t('needsConnection') : text(refusal)}</p>
+      </Notice>
+      <Button onClick={retry}>{t('retry')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Failure, Refusal } from '../../client/account/answer'
+import { FocusedNotice } from '../../ui/focused-notice'
+
+/** What was tried: the same code means a wrong password here and a wrong recovery code there. */
+type Trying = 'signIn' | 'recover' | 'password' | 'other'
+
+type Props = { readonly refusal: Refusal | null; readonly tries: number; readonly trying?: Trying }
+
+/** Why something was refused, in the learner's language. It takes the focus. */
+export function RefusalNotice({ refusal, tries, trying = 'other' }: Props) {
+  const text = useRefusalText()
+  if (refusal === null) return null
+  return (
+    <FocusedNotice key={tries}>
+      <p>{text(refusal, trying)}</p>
+    </FocusedNotice>
+  )
+}
+
+/** Words a refusal. */
+export function useRefusalText(): (refusal: Refusal, trying?: Trying) => string {
+  const t = useTranslations('account.errors')
+  return ({ code, retryAfter }, trying = 'other') => {
+    if (code === 'TOO_MANY_REQUESTS') return t('TOO_MANY_REQUESTS', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) })
+    if (code === 'WRONG_CREDENTIALS') return t(`wrong.${trying}`)
+    return t(wordedAs[code])
+  }
+}
+
+// What a learner cannot tell apart is one sentence.
+const wordedAs = {
+  offline: 'offline',
+  INVALID_REQUEST: 'INVALID_REQUEST',
+  WEAK_PASSWORD: 'WEAK_PASSWORD',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  ACCOUNT_ERASED: 'ACCOUNT_ERASED',
+  FORBIDDEN: 'FORBIDDEN',
+  FOREIGN_ORIGIN: 'FOREIGN_ORIGIN',
+  INSECURE_CONNECTION: 'INSECURE_CONNECTION',
+  SIGN_UP_CLOSED: 'SIGN_UP_CLOSED',
+  WRONG_INVITATION: 'WRONG_INVITATION',
+  NOT_FOUND: 'NOT_FOUND',
+  METHOD_NOT_ALLOWED: 'INTERNAL',
+  USERNAME_TAKEN: 'USERNAME_TAKEN',
+  TOO_LARGE: 'INVALID_REQUEST',
+  WRONG_CONTENT_TYPE: 'INTERNAL',
+  UNAVAILABLE: 'UNAVAILABLE',
+  INTERNAL: 'INTERNAL',
+} as const satisfies Readonly<Record<Exclude<Failure, 'TOO_MANY_REQUESTS' | 'WRONG_CREDENTIALS'>, string>>

@@ -1,0 +1,69 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, type FormEvent } from 'react'
+import { signIn } from '../../client/account/account-api'
+import { deviceLabel } from '../../client/account/device-label'
+import { finishPendingSignOut } from '../../client/account/sign-out'
+import { useLearner } from '../../client/learner-context'
+import { Button } from '../../ui/button'
+import { AppLink } from '../../ui/app-link'
+import { PasswordField } from '../../ui/password-field'
+import { TextField } from '../../ui/text-field'
+import { ArrivalView } from './arrival-view'
+import { ConnectionGate } from './connection-gate'
+import { RefusalNotice } from './refusal-notice'
+import { useArrival } from './use-arrival'
+import { useRequest } from './use-request'
+import { linkLook, usernameProps } from './looks'
+
+/** Signing in: name and password, then whatever must be asked about the answers on this device. */
+export function SignInScreen() {
+  const steps = useArrival()
+  return (
+    <ConnectionGate>
+      {() => (
+        <>
+          {/* What was typed stays while a question is open: cancelling leads back to it. */}
+          <div className={steps.stage.at === 'none' ? 'space-y-5' : 'hidden'}>
+            <SignInForm onSignedIn={steps.arrive} />
+          </div>
+          <ArrivalView steps={steps} />
+        </>
+      )}
+    </ConnectionGate>
+  )
+}
+
+function SignInForm({ onSignedIn }: { readonly onSignedIn: ReturnType<typeof useArrival>['arrive'] }) {
+  const t = useTranslations('account')
+  const { account } = useLearner()
+  const [username, setUsername] = useState(account?.username ?? '')
+  const [password, setPassword] = useState('')
+  const { busy, refusal, tries, run } = useRequest()
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await run(() => finishPendingSignOut().then(() => signIn({ username, password, label: deviceLabel(navigator.userAgent) })))
+    if (answer !== null) await onSignedIn(answer.value.me)
+  }
+  return (
+    <>
+      <form className="space-y-4" onSubmit={(event) => void submit(event)}>
+        <RefusalNotice refusal={refusal} tries={tries} trying="signIn" />
+        <TextField label={t('username')} value={username} onChange={setUsername} {...usernameProps} />
+        <PasswordField label={t('password')} value={password} onChange={setPassword} autoComplete="current-password" show={t('show')} hide={t('hide')} />
+        <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
+          {t(busy ? 'busy' : 'signIn.button')}
+        </Button>
+      </form>
+      <nav aria-label={t('signIn.others')} className="grid gap-2">
+        <AppLink to="/account/recover" className={linkLook}>
+          {t('signIn.forgot')}
+        </AppLink>
+        <AppLink to="/account/sign-up" className={linkLook}>
+          {t('signIn.none')}
+        </AppLink>
+      </nav>
+    </>
+  )
+}

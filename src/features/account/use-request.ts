@@ -1,0 +1,21 @@
+'use client'
+
+import { useState } from 'react'
+import type { Answer, Refusal } from '../../client/account/answer'
+
+/** `tries` counts the attempts, so that the same refusal twice is said twice. */
+type State = { readonly busy: boolean; readonly refusal: Refusal | null; readonly tries: number }
+
+/** One request of a form: whether it is under way and how the last one was refused. While one is under way another is not begun. */
+export function useRequest() {
+  const [state, setState] = useState<State>({ busy: false, refusal: null, tries: 0 })
+  /** Resolves to what was answered, or null where it was refused. */
+  const run = async <T>(request: () => Promise<Answer<T>>): Promise<{ readonly value: T } | null> => {
+    if (state.busy) return null
+    setState((before) => ({ ...before, busy: true, refusal: null }))
+    const answer = await request()
+    setState((before) => ({ busy: false, refusal: answer.ok ? null : answer, tries: before.tries + 1 }))
+    return answer.ok ? { value: answer.value } : null
+  }
+  return { ...state, run }
+}

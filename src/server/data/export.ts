@@ -1,0 +1,40 @@
+import 'server-only'
+import type { UserId } from '../../core/accounts/account-ids'
+import type { Ms } from '../../core/events/event'
+import { getDatabase } from '../db/open-database'
+
+/** Lines of the log read at once. */
+const page = 500
+
+/** What is stored of an account and does not prove who somebody is. */
+export type ExportedAccount = { readonly id: string; readonly username: string; readonly role: string; readonly locale: string; readonly createdAt: Ms; readonly lastSeenAt: Ms; readonly noticeVersion: string; readonly noticeAt: Ms; readonly eraseAt: Ms | null }
+export type ExportedDevice = { readonly id: string; readonly label: string; readonly createdAt: Ms; readonly lastUsedAt: Ms; readonly rotatedAt: Ms; readonly expiresAt: Ms }
+
+/** Null for somebody who went a moment ago. */
+export async function exportAccount(userId: UserId): Promise<{ readonly account: ExportedAccount; readonly devices: readonly ExportedDevice[] } | null> {
+  const database = await getDatabase()
+  const user = await database.read((prisma) => prisma.user.findUnique({ where: { id: userId }, include: { sessions: { orderBy: { createdAt: 'asc' } } } }))
+  if (user === null) return null
+  const { id, username, role, locale, createdAt, lastSeenAt, noticeVersion, noticeAt, eraseAt } = user
+  const account = { id, username, role, locale, createdAt: Number(createdAt), lastSeenAt: Number(lastSeenAt), noticeVersion, noticeAt: Number(noticeAt), eraseAt: eraseAt === null ? null : Number(eraseAt) }
+  const devices = user.sessions.map(({ id, label, createdAt, lastUsedAt, rotatedAt, expiresAt }) => ({ id, label, createdAt: Number(createdAt), lastUsedAt: Number(lastUsedAt), rotatedAt: Number(rotatedAt), expiresAt: Number(expiresAt) }))
+  return { account, devices }
+}
+
+/** The events of this person in the order of the log, canonical JSON each, a page at a time: however many there are, few are in memory. */
+export async function* exportEvents(userId: UserId): AsyncGenerator<readonly string[]> {
+  const database = await getDatabase()
+  let seq = 0
+  for (;;) {
+    const rows = await database.readLog((log) => log.eventsAfter(userId, seq, page))
+    if (rows.length === 0) return
+    seq = rows.at(-1)?.seq ?? seq
+    yield rows.map(({ body }) => body)
+  }
+}
+
+/** What was kept apart, and the cards. `body`, `card` and `flags` are canonical JSON. */
+export async function exportRest(userId: UserId) {
+  const database = await getDatabase()
+  return database.readLog(async (log) => ({ quarantined: await log.quarantined(userId), cards: await log.cards(userId) }))
+}

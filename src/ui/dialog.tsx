@@ -1,0 +1,24 @@
+'use client'
+
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+type Props = { readonly title: string; readonly children: ReactNode; readonly onClose: () => void }
+
+/** A question over the page. The native dialog traps the focus, closes on Escape and gives the focus back. */
+export function Dialog({ title, children, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const node = dialog.current
+    node?.showModal()
+    return () => node?.close()
+  }, [])
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby={id} className="m-auto max-h-[92dvh] w-[min(92vw,28rem)] overflow-y-auto rounded-2xl border border-line bg-panel p-5 text-ink backdrop:bg-black/50">
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
+      <div className="mt-3 space-y-3">{children}</div>
+    </dialog>
+  )
+}
