@@ -18,7 +18,7 @@ export async function openSqlite(folder: string, { shared = false, now = Date.no
     const reader = openSqliteFile(path)
     migrateSqlite(file, readMigrations('sqlite'), now)
     // A file that may only be read opens without complaint, and would refuse every answer.
-    file.exec('BEGIN IMMEDIATE; ROLLBACK')
+    file.exec('UPDATE "ServerSetting" SET "value" = "value" WHERE "key" = \'\'')
     reader.pragma('query_only = ON')
     const [writing, reading] = await Promise.all([openPrisma(path, false), openPrisma(path, true)])
     return over({ file, reader, writing, reading, release })

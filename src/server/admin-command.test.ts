@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startAccountServer, type AccountServer } from '../src/testing/account-server'
-import { testDatabases } from '../src/testing/test-database'
+import { startAccountServer, type AccountServer } from '../testing/account-server'
+import { testDatabases } from '../testing/test-database'
 
 describe.each(testDatabases.slice(0, 1))('commands on the console, while the server runs on $name', (place) => {
   let server: AccountServer
@@ -11,7 +11,7 @@ describe.each(testDatabases.slice(0, 1))('commands on the console, while the ser
   afterAll(() => server.close())
 
   function admin(...words: string[]): Promise<{ readonly code: number; readonly out: string }> {
-    const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'scripts/admin-command.ts', ...words]
+    const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'src/server/admin-command.ts', ...words]
     const env = { ...process.env, DATA_DIR: server.database.place, DATABASE_URL: '' }
     return new Promise((resolve) => execFile(process.execPath, args, { env }, (fault, stdout, stderr) => resolve({ code: typeof fault?.code === 'number' ? fault.code : fault === null ? 0 : 1, out: `${stdout}${stderr}` })))
   }
