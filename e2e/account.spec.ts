@@ -16,6 +16,7 @@ test.describe('an account', () => {
     await expect(page.getByText(`${before.length} records on this device will move`)).toBeVisible()
     const name = newName('Asel')
     await guest.fillSignUp(name)
+    await expect(page.getByRole('heading', { name: guest.t.account.code.title })).toBeFocused()
     // Without the box there is no way on, and the focus shows what is missing.
     await guest.button(guest.t.account.goOn).click()
     await expect(page.getByText(guest.t.account.code.keepFirst)).toBeVisible()
