@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { rm } from 'node:fs/promises'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
+import { dataFolder } from './data-folder'
 
 /** A server of a test's own, which it can stop and start again on the same port. */
 export class AppServer {
@@ -17,6 +19,7 @@ export class AppServer {
     const { port } = probe.address() as AddressInfo
     probe.close()
     await once(probe, 'close')
+    await rm(dataFolder(port), { recursive: true, force: true })
     return new AppServer(port)
   }
 
@@ -31,7 +34,7 @@ export class AppServer {
 
   /** Starts it over a folder with a build and resolves when it answers. */
   async start({ folder = '.', env = {} }: { folder?: string; env?: Record<string, string> } = {}): Promise<void> {
-    const child = spawn(process.execPath, [resolve('scripts/serve.mjs')], { cwd: folder, env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), ...env }, stdio: 'pipe' })
+    const child = spawn(process.execPath, [resolve('scripts/serve.mjs')], { cwd: folder, env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: dataFolder(this.port), ...env }, stdio: 'pipe' })
     this.#child = child
     this.#said = ''
     child.stderr?.on('data', (text: Buffer) => (this.#said += text.toString()))
@@ -42,6 +45,19 @@ export class AppServer {
         return fetch(`${this.url}/api/banks`).then((answer) => answer.status, () => 0)
       }, { timeout: 30_000 })
       .toBe(200)
+  }
+
+  /** In its place, something that takes every connection and never answers, until the function given is called. */
+  async hang(): Promise<() => Promise<void>> {
+    const sockets = new Set<Socket>()
+    const silent = createServer((socket) => void sockets.add(socket)).listen(this.port, '127.0.0.1')
+    await once(silent, 'listening')
+    return async () => {
+      const closed = once(silent, 'close')
+      silent.close()
+      for (const socket of sockets) socket.destroy()
+      await closed
+    }
   }
 
   /** Stops it in order: it has nothing to complain about. */

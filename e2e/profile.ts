@@ -13,12 +13,12 @@ export class Profile {
     return new Profile(await mkdtemp(join(tmpdir(), 'jady-profile-')))
   }
 
-  async open({ baseURL, args = [] }: { baseURL: string; args?: readonly string[] }): Promise<BrowserContext> {
+  async open({ baseURL, args = [], javaScriptEnabled = true }: { baseURL: string; args?: readonly string[]; javaScriptEnabled?: boolean }): Promise<BrowserContext> {
     await this.close()
     const { launchOptions, viewport, hasTouch, isMobile, timezoneId, locale } = test.info().project.use
     this.#context = await chromium.launchPersistentContext(this.folder, {
       ...launchOptions,
-      ...{ viewport, hasTouch, isMobile, timezoneId, locale, baseURL },
+      ...{ viewport, hasTouch, isMobile, timezoneId, locale, baseURL, javaScriptEnabled },
       args: [...(launchOptions?.args ?? []), ...args],
     } as Parameters<typeof chromium.launchPersistentContext>[1])
     return this.#context

@@ -36,8 +36,19 @@ scope.addEventListener('fetch', (event) => {
 })
 
 async function install(): Promise<void> {
-  const cache = await caches.open(cacheName)
-  await precache(JADY_BUILD, cache, (path, init) => fetch(path, init))
+  try {
+    await precache(JADY_BUILD, await caches.open(cacheName), { fetch: (path, init) => fetch(path, init), room })
+  } catch (fault) {
+    // What has come so far is kept for the next attempt, unless it takes the room that answers need.
+    if (fault instanceof DOMException && fault.name === 'QuotaExceededError') await caches.delete(cacheName)
+    throw fault
+  }
+}
+
+/** How much may still be stored; a browser that does not say is taken to have enough. */
+async function room(): Promise<number> {
+  const { quota, usage } = (await scope.navigator.storage?.estimate().catch(() => null)) ?? {}
+  return quota === undefined ? Infinity : quota - (usage ?? 0)
 }
 
 async function activate(): Promise<void> {

@@ -15,6 +15,8 @@ export type OfflineList = {
   readonly build: string
   /** `off`: the operator wants no service worker; pages register none. */
   readonly worker: 'on' | 'off'
+  /** About how much room it all takes. */
+  readonly bytes: number
   /** Paths of files. Those below `/_next/static/` never change their content. */
   readonly files: readonly string[]
   /** Pages to keep, each with the kind of address it stands in for. */

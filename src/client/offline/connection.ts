@@ -4,6 +4,7 @@ import { createSignal } from './signal'
 export const connection = createSignal<'online' | 'offline'>('online')
 
 const probeEveryMs = 30_000
+const giveUpMs = 15_000
 
 /** Keeps `connection` in step with the browser's own word and with whether the server answers. Begun once per page. */
 export function watchConnection(): void {
@@ -26,5 +27,5 @@ async function probeIfLost(): Promise<void> {
 }
 
 async function probe(): Promise<void> {
-  noteAnswer(await fetch('/api/offline', { method: 'HEAD', cache: 'no-store' }).catch(() => null))
+  noteAnswer(await fetch('/api/offline', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(giveUpMs) }).catch(() => null))
 }

@@ -3,8 +3,8 @@ import type { OfflineList } from '../../contracts/offline-list'
 /** Whether an answer is a list of what to keep, and not, say, the sign-in page of a captive portal. */
 export function isOfflineList(value: unknown): value is OfflineList {
   if (typeof value !== 'object' || value === null) return false
-  const { build, worker, files, pages } = value as Record<string, unknown>
-  return typeof build === 'string' && (worker === 'on' || worker === 'off') && isListOf(files, isPath) && isListOf(pages, isPage)
+  const { build, worker, bytes, files, pages } = value as Record<string, unknown>
+  return typeof build === 'string' && (worker === 'on' || worker === 'off') && typeof bytes === 'number' && isListOf(files, isPath) && isListOf(pages, isPage)
 }
 
 function isListOf(value: unknown, test: (each: unknown) => boolean): boolean {

@@ -5,6 +5,9 @@ import { shellKey } from '../../contracts/shells'
 /** The part of a browser's cache that is written to. */
 export type KeptFiles = { readonly match: (key: string) => Promise<Response | undefined>; readonly put: (key: string, response: Response) => Promise<void> }
 
+/** What filling a cache needs beside it; `room` is how many bytes may still be stored, as far as the browser says. */
+export type PrecacheNeeds = { readonly fetch: Fetch; readonly room: () => Promise<number> }
+
 type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 const atOnce = 6
@@ -14,8 +17,10 @@ const atOnce = 6
  * fetched again. Rejects when anything is missing, when the server has gone on to another build meanwhile, or when there is no room:
  * then the worker is not installed, and the app goes on as before.
  */
-export async function precache(build: string, cache: KeptFiles, fetch: Fetch): Promise<void> {
+export async function precache(build: string, cache: KeptFiles, { fetch, room }: PrecacheNeeds): Promise<void> {
   const list = await askForList(build, fetch)
+  // Answers come first: not even for a moment may the app take the room they need.
+  if ((await room()) < list.bytes * 2) throw new DOMException('no room to spare', 'QuotaExceededError')
   const files = list.files.map((path) => ({ key: path, path, init: path.startsWith('/_next/static/') ? {} : fresh }))
   // Without cookies: a stored page is shown to whoever uses the device.
   const pages = list.pages.map(({ locale, kind, path }) => ({ key: shellKey(locale, kind), path, init: { ...fresh, credentials: 'omit' as const } }))

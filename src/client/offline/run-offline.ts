@@ -8,6 +8,7 @@ import { offlineState } from './offline-state'
 import { cachePrefix } from './worker-names'
 
 const lookForUpdateMs = 3_600_000
+const giveUpMs = 15_000
 
 /** Registers the worker, keeps the page in step with it, and tells the screens how things stand. Begun once per page, behind the first paint. */
 export function runOffline(): void {
@@ -47,7 +48,7 @@ function beginWhenReached(container: ServiceWorkerContainer, hadWorker: boolean,
 
 /** Asks the server whether it wants a worker; that is also how the page learns whether it can be reached. */
 async function askForWorker(): Promise<'on' | 'off' | 'unknown'> {
-  const answer = await fetch('/api/offline', { cache: 'no-store' }).catch(() => null)
+  const answer = await fetch('/api/offline', { cache: 'no-store', signal: AbortSignal.timeout(giveUpMs) }).catch(() => null)
   noteAnswer(answer)
   const list: unknown = answer?.ok ? await answer.json().catch(() => null) : null
   return isOfflineList(list) ? list.worker : 'unknown'

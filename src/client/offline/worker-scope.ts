@@ -6,7 +6,7 @@ export type WorkerScope = {
     readonly claim: () => Promise<void>
     readonly matchAll: (options: { type: 'window'; includeUncontrolled: boolean }) => Promise<readonly { readonly url: string }[]>
   }
-  readonly navigator: { readonly locks?: LockManager }
+  readonly navigator: { readonly locks?: LockManager; readonly storage?: StorageManager }
   readonly skipWaiting: () => Promise<void>
   readonly addEventListener: <K extends keyof WorkerEvents>(name: K, listener: (event: WorkerEvents[K]) => void) => void
 }

@@ -15,6 +15,7 @@ export async function absorbEvents(database: LearnerDatabase, otherName: string,
   if ((await database.get('meta', mark)) === count) return
   const { good } = sortRows(await other.getAll('events'))
   const transaction = database.transaction(['events', 'outbox', 'meta'], 'readwrite', { durability: 'strict' })
+  transaction.done.catch(() => undefined)
   const known = new Set(await transaction.objectStore('events').getAllKeys())
   const missing = good.filter((row) => !known.has(row.id))
   await Promise.all([

@@ -1,22 +1,24 @@
 import { canonicalJson } from '../../core/events/canonical-json'
 import type { Uuidv7 } from '../../core/events/event'
-import { storeNames, type LearnerDatabase, type SyncMark } from './database'
+import type { LearnerDatabase, SyncMark } from './database'
 import { putRows } from './file-rows'
 import type { LogLine, StoredEvent } from './learner-store'
+import { readDevice } from './read-device'
 import { readMark } from './read-mark'
 import { renumberRows } from './renumber-rows'
 import { refoldSubjects, type StateTransaction } from './write-state'
+import { writeAll } from './write-transaction'
 
 /** Takes lines of the server's log in and moves the cursor to the last of them. True where a learner could see a difference. */
-export async function absorbLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
-  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
-  const touched = new Set<string>()
-  await takeLines(transaction, lines, touched, newId)
-  const mark: SyncMark = { ...readMark(await transaction.objectStore('meta').get('sync')), cursor }
-  await transaction.objectStore('meta').put(mark, 'sync')
-  await refoldSubjects(transaction, touched)
-  await transaction.done
-  return touched.size > 0
+export function absorbLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
+  return writeAll(database, async (transaction) => {
+    const touched = new Set<string>()
+    await takeLines(transaction, lines, touched, newId)
+    const mark: SyncMark = { ...readMark(await transaction.objectStore('meta').get('sync')), cursor }
+    await transaction.objectStore('meta').put(mark, 'sync')
+    await refoldSubjects(transaction, touched)
+    return touched.size > 0
+  })
 }
 
 /**
@@ -28,6 +30,7 @@ export async function takeLines(transaction: StateTransaction, lines: readonly L
   const known = await Promise.all(lines.map(({ event }) => events.get(event.id)))
   const owners = await Promise.all(lines.map(async ({ event }, i) => (known[i] === undefined ? events.index('device').getKey([event.deviceId, event.deviceSeq]) : undefined)))
   await renumberRows(transaction, owners.filter((id) => id !== undefined), newId)
+  await leaveDevice(transaction, lines.filter((_, i) => known[i] === undefined), newId)
   const rows: Omit<StoredEvent, 'about'>[] = []
   for (const [i, { seq, event }] of lines.entries()) {
     const row = known[i]
@@ -39,4 +42,12 @@ export async function takeLines(transaction: StateTransaction, lines: readonly L
     if (row !== undefined && !isSame) touched.add(row.about)
   }
   await putRows(transaction, rows, touched)
+}
+
+/** A copy of this profile goes on counting as the same device: from here on this one is another, before it gives out a number of the copy's. */
+async function leaveDevice(transaction: StateTransaction, unknown: readonly LogLine[], newId: () => Uuidv7): Promise<void> {
+  const meta = transaction.objectStore('meta')
+  const device = readDevice(await meta.get('device'))
+  const isCopied = device !== null && unknown.some(({ event }) => event.deviceId === device.deviceId && event.deviceSeq >= device.nextSeq)
+  if (isCopied) await meta.put({ ...device, deviceId: newId(), nextSeq: 1 }, 'device')
 }

@@ -1,31 +1,32 @@
 import type { Uuidv7 } from '../../core/events/event'
 import { takeLines } from './absorb-log'
-import { storeNames, type LearnerDatabase } from './database'
+import type { LearnerDatabase } from './database'
 import type { LogLine } from './learner-store'
 import { readMark } from './read-mark'
 import { eventOf } from './stored-event'
 import { refoldSubjects } from './write-state'
+import { writeAll } from './write-transaction'
 
 /**
  * Makes what is held here equal to the server's whole log. Nothing is given up: an event that the server held once and has no more (it was set back to a
  * backup) is sent again, what is damaged here is replaced, and everything is folded anew. True always: whoever repairs looks again.
  */
-export async function repairLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
-  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
-  const [events, outbox] = [transaction.objectStore('events'), transaction.objectStore('outbox')]
-  const onServer = new Set(lines.map(({ event }) => event.id))
-  const touched = new Set<string>()
-  for (const row of await events.getAll()) {
-    touched.add(row.about)
-    if (row.seq === undefined || onServer.has(row.id)) continue
-    const { seq: _, ...unsent } = row
-    if (eventOf(row) !== null) await Promise.all([events.put(unsent), outbox.put({ id: row.id, fixed: true })])
-  }
-  await takeLines(transaction, lines, touched, newId)
-  for (const { itemId } of await transaction.objectStore('cards').getAll()) touched.add(itemId)
-  for (const { itemId } of await transaction.objectStore('flags').getAll()) touched.add(itemId)
-  await refoldSubjects(transaction, touched)
-  await transaction.objectStore('meta').put({ ...readMark(await transaction.objectStore('meta').get('sync')), cursor }, 'sync')
-  await transaction.done
-  return true
+export function repairLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
+  return writeAll(database, async (transaction) => {
+    const [events, outbox] = [transaction.objectStore('events'), transaction.objectStore('outbox')]
+    const onServer = new Set(lines.map(({ event }) => event.id))
+    const touched = new Set<string>()
+    for (const row of await events.getAll()) {
+      touched.add(row.about)
+      if (row.seq === undefined || onServer.has(row.id)) continue
+      const { seq: _, ...unsent } = row
+      if (eventOf(row) !== null) await Promise.all([events.put(unsent), outbox.put({ id: row.id, fixed: true })])
+    }
+    await takeLines(transaction, lines, touched, newId)
+    for (const { itemId } of await transaction.objectStore('cards').getAll()) touched.add(itemId)
+    for (const { itemId } of await transaction.objectStore('flags').getAll()) touched.add(itemId)
+    await refoldSubjects(transaction, touched)
+    await transaction.objectStore('meta').put({ ...readMark(await transaction.objectStore('meta').get('sync')), cursor }, 'sync')
+    return true
+  })
 }

@@ -2,11 +2,12 @@ import type { Uuidv7 } from '../../core/events/event'
 import type { LogEvent } from '../../core/events/log-event'
 import { settle, type Settlement } from '../../core/events/settle'
 import type { PushResult } from '../../core/events/sync-protocol'
-import { storeNames, type LearnerDatabase } from './database'
+import type { LearnerDatabase } from './database'
 import { putRows } from './file-rows'
 import type { StoredEvent } from './learner-store'
 import { renumberRows } from './renumber-rows'
 import { refoldSubjects, type StateTransaction } from './write-state'
+import { writeAll } from './write-transaction'
 
 /** Begins the reason of a row that was kept apart because the server would not take it. */
 export const refusedReason = 'refused by the server: '
@@ -15,23 +16,23 @@ export const refusedReason = 'refused by the server: '
  * Writes down the server's answers to what was sent: what it holds leaves the outbox with its place in the log, what it will never take is kept apart.
  * True where a learner could see a difference.
  */
-export async function settleBatch(database: LearnerDatabase, sent: readonly LogEvent[], results: readonly PushResult[], newId: () => Uuidv7): Promise<boolean> {
-  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
-  const touched = new Set<string>()
-  const settlements = settle(sent, results)
-  const rows = await Promise.all(settlements.map(({ id }) => transaction.objectStore('events').get(id)))
-  const held: Omit<StoredEvent, 'about'>[] = []
-  for (const [i, settlement] of settlements.entries()) {
-    const row = rows[i]
-    // Another tab has settled it, or the learner has left.
-    if (row === undefined || row.seq !== undefined) continue
-    held.push(...(await settleRow(transaction, settlement, row, touched)))
-  }
-  await putRows(transaction, held, touched)
-  await renumberRows(transaction, settlements.flatMap(({ id, act }) => (act === 'renumber' ? [id] : [])), newId)
-  await refoldSubjects(transaction, touched)
-  await transaction.done
-  return touched.size > 0
+export function settleBatch(database: LearnerDatabase, sent: readonly LogEvent[], results: readonly PushResult[], newId: () => Uuidv7): Promise<boolean> {
+  return writeAll(database, async (transaction) => {
+    const touched = new Set<string>()
+    const settlements = settle(sent, results)
+    const rows = await Promise.all(settlements.map(({ id }) => transaction.objectStore('events').get(id)))
+    const held: Omit<StoredEvent, 'about'>[] = []
+    for (const [i, settlement] of settlements.entries()) {
+      const row = rows[i]
+      // Another tab has settled it, or the learner has left.
+      if (row === undefined || row.seq !== undefined) continue
+      held.push(...(await settleRow(transaction, settlement, row, touched)))
+    }
+    await putRows(transaction, held, touched)
+    await renumberRows(transaction, settlements.flatMap(({ id, act }) => (act === 'renumber' ? [id] : [])), newId)
+    await refoldSubjects(transaction, touched)
+    return touched.size > 0
+  })
 }
 
 /** Rows to be written under their subjects; a row whose event stays as it was is written at once. */

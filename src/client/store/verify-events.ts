@@ -1,40 +1,38 @@
-import type { IDBPTransaction } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
 import type { Ms, Uuidv7 } from '../../core/events/event'
 import { fold } from '../../core/events/fold'
 import { isAhead } from '../../core/events/restamp'
 import type { LearnerState } from '../../core/scheduling/card'
-import { storeNames, type LearnerDatabase, type LearnerSchema } from './database'
+import type { LearnerDatabase } from './database'
 import type { QuarantinedRow, StoredEvent, StoreNeeds } from './learner-store'
 import { readDevice } from './read-device'
 import { restampRows } from './restamp-rows'
 import { sortRows } from './stored-event'
-
-type Transaction = IDBPTransaction<LearnerSchema, (typeof storeNames)[number][], 'readwrite'>
+import { writeAll, type WriteTransaction as Transaction } from './write-transaction'
 
 /**
  * Brings a database into agreement with its events, in one transaction: rows that are no events go to the quarantine, events
  * filed under a wrong subject are filed anew, those stamped by a clock that was ahead are restamped, cards, flags and settings become
  * the fold of all events, and the device never gives out a number again. True if a learner could see the difference.
  */
-export async function verifyEvents(database: LearnerDatabase, { newId, now }: StoreNeeds): Promise<boolean> {
-  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' })
-  const rows: readonly unknown[] = await transaction.objectStore('events').getAll()
-  const { good: found, bad } = sortRows(rows)
-  const device = readDevice(await transaction.objectStore('meta').get('device'))
-  const corrected = now() + (device?.clockOffsetMs ?? 0)
-  const outbox = new Map((await transaction.objectStore('outbox').getAll()).map((row) => [row.id, row]))
-  // What was sent, or may have been, keeps its time for good.
-  const good = restampRows(found, (row) => row.seq === undefined && outbox.get(row.id)?.fixed !== true, corrected)
-  const [isRefolded] = await Promise.all([
-    refold(transaction, fold(good.map((row) => row.event))),
-    setAsideRows(transaction, bad),
-    fileAnew(transaction, rows, good),
-    mendDevice(transaction, device, good, corrected, newId),
-    mendOutbox(transaction, good, new Set(outbox.keys())),
-  ])
-  await transaction.done
-  return isRefolded || bad.length > 0 || good.some((row, i) => row.event !== found[i]?.event)
+export function verifyEvents(database: LearnerDatabase, { newId, now }: StoreNeeds): Promise<boolean> {
+  return writeAll(database, async (transaction) => {
+    const rows: readonly unknown[] = await transaction.objectStore('events').getAll()
+    const { good: found, bad } = sortRows(rows)
+    const device = readDevice(await transaction.objectStore('meta').get('device'))
+    const corrected = now() + (device?.clockOffsetMs ?? 0)
+    const outbox = new Map((await transaction.objectStore('outbox').getAll()).map((row) => [row.id, row]))
+    // What was sent, or may have been, keeps its time for good.
+    const good = restampRows(found, (row) => row.seq === undefined && outbox.get(row.id)?.fixed !== true, corrected)
+    const [isRefolded] = await Promise.all([
+      refold(transaction, fold(good.map((row) => row.event))),
+      setAsideRows(transaction, bad),
+      fileAnew(transaction, rows, good),
+      mendDevice(transaction, device, good, corrected, newId),
+      mendOutbox(transaction, good, new Set(outbox.keys())),
+    ])
+    return isRefolded || bad.length > 0 || good.some((row, i) => row.event !== found[i]?.event)
+  })
 }
 
 async function setAsideRows(transaction: Transaction, bad: readonly QuarantinedRow[]): Promise<void> {

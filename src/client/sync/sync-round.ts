@@ -22,7 +22,7 @@ export async function syncRound({ store, transport, now, isFirst }: Needs): Prom
   if (account === null) return { end: 'guest', changed, hasSent }
   const { userId } = account
 
-  for (let turns = 0, repairs = 0; ; turns += 1) {
+  for (let turns = 0, repairs = 0, wasAhead = false; ; turns += 1) {
     const page = await pullAll(store, transport, userId, () => (changed = true))
     if (!page.ok) return { ...failed(page), changed, hasSent }
     if (await store.fixStamps(page.clock)) changed = true
@@ -37,7 +37,10 @@ export async function syncRound({ store, transport, now, isFirst }: Needs): Prom
       await store.agreed(now())
       return { end: 'agreed', changed, hasSent }
     }
-    if (verdict === 'moving' && turns < mostTurns) continue
+    // Another tab may have sent something since the page was fetched. Where a fresh page is behind as well, the server was set back to a backup.
+    const isTooEarly = verdict === 'moving' || (verdict === 'ahead' && !wasAhead)
+    wasAhead = verdict === 'ahead'
+    if (isTooEarly && turns < mostTurns) continue
     if (verdict === 'moving') return { end: 'later', changed, hasSent }
     if (repairs > 0) return { end: 'disagreed', changed, hasSent }
     repairs += 1
@@ -84,10 +87,11 @@ async function pushAll(store: SyncStore, transport: SyncTransport, userId: strin
   }
 }
 
-/** `moving`: somebody is writing meanwhile, it is too early to tell. */
-async function compare(store: SyncStore, page: PullResponse, withEvents: boolean): Promise<'same' | 'different' | 'moving'> {
+/** `moving`: somebody is writing meanwhile, it is too early to tell. `ahead`: the server has said it holds more than the page shows. */
+async function compare(store: SyncStore, page: PullResponse, withEvents: boolean): Promise<'same' | 'different' | 'moving' | 'ahead'> {
   const own = await store.digest(withEvents)
-  if (own.unsent > 0 || own.held > page.lastSeq) return 'moving'
+  if (own.unsent > 0) return 'moving'
+  if (own.held > page.lastSeq) return 'ahead'
   if (own.held < page.lastSeq) return 'different'
   if (own.events !== null && own.events !== page.eventDigest) return 'different'
   // Other rules, or events it does not know, give other cards: nothing is damaged.

@@ -20,9 +20,11 @@ export function InsecureNotice() {
     setSeen(true)
   }
   return (
-    <Notice tone="warn" title={t('insecureTitle')}>
-      <p>{t('state.insecure')}</p>
-      <Button onClick={close}>{t('dismiss')}</Button>
-    </Notice>
+    <aside aria-label={t('insecureTitle')}>
+      <Notice tone="warn" title={t('insecureTitle')}>
+        <p>{t('state.insecure')}</p>
+        <Button onClick={close}>{t('dismiss')}</Button>
+      </Notice>
+    </aside>
   )
 }

@@ -27,18 +27,20 @@ export function InstallHint() {
     setWelcome(false)
   }
   return (
-    <Notice tone="info" title={t('title')}>
-      <p>{t('text')}</p>
-      {way === 'ios' && <InstallSteps />}
-      <div className="flex flex-wrap gap-2">
-        {way === 'prompt' && (
-          <Button kind="primary" onClick={() => void install()}>
-            {t('button')}
-          </Button>
-        )}
-        <Button onClick={close}>{t('dismiss')}</Button>
-      </div>
-      <p className="text-soft">{t('later')}</p>
-    </Notice>
+    <aside aria-label={t('title')}>
+      <Notice tone="info" title={t('title')}>
+        <p>{t('text')}</p>
+        {way === 'ios' && <InstallSteps />}
+        <div className="flex flex-wrap gap-2">
+          {way === 'prompt' && (
+            <Button kind="primary" onClick={() => void install()}>
+              {t('button')}
+            </Button>
+          )}
+          <Button onClick={close}>{t('dismiss')}</Button>
+        </div>
+        <p className="text-soft">{t('later')}</p>
+      </Notice>
+    </aside>
   )
 }

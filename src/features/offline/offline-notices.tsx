@@ -28,7 +28,7 @@ function ConnectionStatus() {
   const canStudy = useBank(settings.contentLocale ?? locale).data !== undefined
   const isLost = useSignal(connection) === 'offline' && canStudy
   return (
-    <div role="status" className="not-empty:pt-3">
+    <div role="status" className="not-empty:pt-3 not-empty:pb-4">
       {isLost && (
         <Notice tone="info">
           <p>{t('noConnection')}</p>

@@ -5,7 +5,7 @@ import { logArbitrary } from '../../testing/review-log'
 import { testDatabases } from '../../testing/test-database'
 import { createTestUser } from '../../testing/test-user'
 import type { Database } from '../db/database'
-import { useDatabase } from '../db/open-database'
+import { adoptDatabase } from '../db/open-database'
 import { rebuildCards } from './rebuild-cards'
 import { recordEvents } from './record-events'
 
@@ -13,7 +13,7 @@ describe.each(testDatabases)('rebuilding the cards on $name', ({ open }) => {
   let database: Database
   let userId: UserId
   beforeAll(async () => {
-    useDatabase((database = await open()))
+    adoptDatabase((database = await open()))
     userId = await createTestUser(database)
     await createTestUser(database)
     await recordEvents(userId, fc.sample(logArbitrary.filter((log) => log.filter(({ kind }) => kind === 'review').length > 6), { numRuns: 1, seed: 3 })[0] ?? [], Date.UTC(2200, 0))

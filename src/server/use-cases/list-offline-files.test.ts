@@ -13,7 +13,7 @@ beforeAll(() => {
   const files = ['chunks/a.js', 'chunks/old-browsers.js', 'media/inter.woff2', 'service-worker/sw.js', 'b1/_buildManifest.js']
   for (const file of files) {
     mkdirSync(join(folder, '.next', 'static', file, '..'), { recursive: true })
-    writeFileSync(join(folder, '.next', 'static', file), '')
+    writeFileSync(join(folder, '.next', 'static', file), 'x'.repeat(1_000_000))
   }
   writeFileSync(join(folder, '.next', 'BUILD_ID'), 'b1')
   writeFileSync(join(folder, '.next', 'build-manifest.json'), JSON.stringify({ polyfillFiles: ['static/chunks/old-browsers.js'] }))
@@ -28,10 +28,12 @@ afterAll(() => {
 
 describe('what a phone must keep', () => {
   test('is every file of the build but the worker and what only old browsers load', async () => {
-    const { build, files } = await ask('build=b1')
+    const { build, bytes, files } = await ask('build=b1')
     expect(build).toBe('b1')
     expect(files.filter((path) => path.startsWith('/_next/'))).toEqual(['/_next/static/chunks/a.js', '/_next/static/media/inter.woff2'])
     expect(files).toContain('/theme.js')
+    expect(bytes).toBeGreaterThan(2_000_000)
+    expect(bytes).toBeLessThan(4_000_000)
   })
 
   test('has one page of every kind in every language, each being of the kind it stands for', async () => {
