@@ -121,7 +121,7 @@ for (const locale of locales) {
       await learner.allSaved()
       await look('settings of an account')
       await learner.open('/account')
-      await expect(page.getByText(account.devices.isThis)).toBeVisible()
+      await expect(page.getByText(account.devices.isThis, { exact: true })).toBeVisible()
       await page.locator('summary').click()
       await look('my account')
       await learner.button(account.signOut.button).click()

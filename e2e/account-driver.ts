@@ -48,7 +48,7 @@ export class AccountHolder extends Learner {
   /** Reads the code on screen, confirms that it is kept, and goes on. */
   async keepCode(): Promise<string> {
     const { code, goOn } = this.t.account
-    await expect(this.page.getByRole('heading', { name: code.title })).toBeFocused()
+    await expect(this.page.getByRole('heading', { name: code.title })).toBeVisible()
     const text = (await this.page.locator('dd').first().innerText()).replace(/\s/g, '')
     await this.page.getByRole('checkbox', { name: code.kept }).check()
     await this.button(goOn).click()

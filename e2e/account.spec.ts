@@ -16,6 +16,7 @@ test.describe('an account', () => {
     await expect(page.getByText(`${before.length} records on this device will move`)).toBeVisible()
     const name = newName('Asel')
     await guest.fillSignUp(name)
+    await expect(page.getByRole('heading', { name: guest.t.account.code.title })).toBeFocused()
     // Without the box there is no way on, and the focus shows what is missing.
     await guest.button(guest.t.account.goOn).click()
     await expect(page.getByText(guest.t.account.code.keepFirst)).toBeVisible()
@@ -27,7 +28,7 @@ test.describe('an account', () => {
 
     await guest.open('/account')
     await expect(page.getByText(name, { exact: true })).toBeVisible()
-    await expect(page.getByText(guest.t.account.devices.isThis)).toBeVisible()
+    await expect(page.getByText(guest.t.account.devices.isThis, { exact: true })).toBeVisible()
 
     const second = await AccountHolder.elsewhere(browser)
     await second.signIn(name)
@@ -197,7 +198,7 @@ test.describe('an account', () => {
     await learner.signUp(newName('Kanat'))
     await learner.allSaved()
     await page.getByRole('link', { name: learner.t.home.account }).click()
-    await expect(page.getByText(account.devices.isThis)).toBeVisible()
+    await expect(page.getByText(account.devices.isThis, { exact: true })).toBeVisible()
     await context.setOffline(true)
     await learner.button(account.signOut.button).click()
     await page.getByRole('dialog').getByRole('button', { name: account.signOut.button, exact: true }).click()
@@ -296,7 +297,7 @@ test.describe('an account', () => {
     await learner.allSaved()
     expect(await learner.events()).toHaveLength(1)
     await learner.open('/account')
-    await expect(page.getByText(account.devices.isThis)).toBeVisible()
+    await expect(page.getByText(account.devices.isThis, { exact: true })).toBeVisible()
     await expect(page.getByText(account.arrival.erasing.title)).toHaveCount(0)
   })
 
