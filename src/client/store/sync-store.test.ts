@@ -47,10 +47,10 @@ const isFolded = async () => {
 describe('the stamp before the first send', () => {
   test('is set by the server’s clock, with the study day, and the cards with it', async () => {
     const event = await answered()
-    expect(await sync.batch(false)).toEqual([])
+    expect(await sync.batch('user', false)).toEqual([])
     expect(await sync.fixStamps({ now: now - 20 * hour, offsetMs: -20 * hour })).toBe(true)
     expect(await find(event.id)).toEqual({ ...event, effectiveAt: event.effectiveAt - 20 * hour, day: '2026-03-09' })
-    expect(await sync.batch(false)).toHaveLength(1)
+    expect(await sync.batch('user', false)).toHaveLength(1)
     await isFolded()
   })
 
@@ -68,7 +68,7 @@ describe('the stamp before the first send', () => {
     const event = await answered()
     expect(await sync.fixStamps({ now: now + 4000, offsetMs: 4000 })).toBe(false)
     expect(await find(event.id)).toEqual(event)
-    expect(await sync.batch(false)).toEqual([event])
+    expect(await sync.batch('user', false)).toEqual([event])
   })
 
   test('goes by the server’s clock from then on', async () => {
@@ -92,10 +92,10 @@ describe('what the server answers', () => {
   test('held: it leaves the outbox; an adopted time is taken and folded', async () => {
     const [first, second] = [await answered(), await answered()]
     await sync.fixStamps(right())
-    const batch = await sync.batch(false)
+    const batch = await sync.batch('user', false)
     const adopted = { effectiveAt: first.effectiveAt - 7, day: '2026-03-10' }
     await sync.settle(batch, [{ id: first.id, status: 'held', seq: 1, adopted }, { id: second.id, status: 'held', seq: 2 }])
-    expect(await sync.batch(true)).toEqual([])
+    expect(await sync.batch('user', true)).toEqual([])
     expect(await find(first.id)).toEqual({ ...first, ...adopted })
     expect(await sync.digest(false)).toMatchObject({ held: 2, unsent: 0 })
     await isFolded()
@@ -123,7 +123,7 @@ describe('what the server answers', () => {
     const event = await answered()
     await sync.fixStamps(right())
     await sync.settle([event], [{ id: event.id, status: 'refused', code: 'unknownVersion' }])
-    expect([await sync.batch(false), await sync.batch(true)]).toEqual([[], [event]])
+    expect([await sync.batch('user', false), await sync.batch('user', true)]).toEqual([[], [event]])
     await isFolded()
   })
 
@@ -157,8 +157,8 @@ describe('what others sent', () => {
   test('is folded with what is here; a line that comes twice changes nothing', async () => {
     const own = await answered()
     const other = elsewhere(1)
-    expect(await sync.absorb([{ seq: 1, event: other }], 1)).toBe(true)
-    expect(await sync.absorb([{ seq: 1, event: other }], 1)).toBe(false)
+    expect(await sync.absorb('user', [{ seq: 1, event: other }], 1)).toBe(true)
+    expect(await sync.absorb('user', [{ seq: 1, event: other }], 1)).toBe(false)
     expect((await held()).map(({ id }) => id).sort()).toEqual([own.id, other.id].sort())
     expect(await sync.cursor()).toBe(1)
     await isFolded()
@@ -168,9 +168,9 @@ describe('what others sent', () => {
     const event = await answered()
     await sync.fixStamps(right())
     const adopted = { ...event, effectiveAt: event.effectiveAt - 1000 }
-    expect(await sync.absorb([{ seq: 1, event: adopted }], 1)).toBe(true)
+    expect(await sync.absorb('user', [{ seq: 1, event: adopted }], 1)).toBe(true)
     expect(await held()).toEqual([adopted])
-    expect(await sync.batch(true)).toEqual([])
+    expect(await sync.batch('user', true)).toEqual([])
     await isFolded()
   })
 
@@ -182,7 +182,7 @@ describe('what others sent', () => {
     const undo: LogEvent = { ...base, id: newId(), deviceSeq: 2, effectiveAt: now + 1, kind: 'undo', target: override.id }
     const last: LogEvent = { ...base, id: newId(), deviceSeq: 3, effectiveAt: now + 2, kind: 'undo', target: target.id }
     for (const [i, event] of [last, undo, raise, target].entries()) {
-      await sync.absorb([{ seq: i + 1, event }], i + 1)
+      await sync.absorb('user', [{ seq: i + 1, event }], i + 1)
       await isFolded()
     }
     expect((await store.load(0)).state.cards.size).toBe(0)
@@ -190,7 +190,7 @@ describe('what others sent', () => {
 
   test('an event under a number of ours is a copy’s: ours moves to a new device', async () => {
     const own = await answered()
-    await sync.absorb([{ seq: 1, event: elsewhere(own.deviceSeq, { deviceId: own.deviceId }) }], 1)
+    await sync.absorb('user', [{ seq: 1, event: elsewhere(own.deviceSeq, { deviceId: own.deviceId }) }], 1)
     expect(await held()).toHaveLength(2)
     expect((await find(own.id))?.deviceId).not.toBe(own.deviceId)
     expect((await answered()).deviceId).toBe((await find(own.id))?.deviceId)
@@ -198,7 +198,7 @@ describe('what others sent', () => {
 
   test('an event under a number we have not given out yet is a copy’s too: the next answer is another device’s', async () => {
     const own = await answered()
-    await sync.absorb([{ seq: 1, event: elsewhere(own.deviceSeq + 1, { deviceId: own.deviceId }) }], 1)
+    await sync.absorb('user', [{ seq: 1, event: elsewhere(own.deviceSeq + 1, { deviceId: own.deviceId }) }], 1)
     const next = await answered()
     expect(next.deviceId).not.toBe(own.deviceId)
     expect(next.deviceSeq).toBe(1)
@@ -210,8 +210,8 @@ describe('what others sent', () => {
     await sync.fixStamps(right())
     await sync.settle([own], [{ id: own.id, status: 'held', seq: 1 }])
     const other = elsewhere(own.deviceSeq, { deviceId: own.deviceId })
-    await sync.absorb([{ seq: 1, event: other }], 1)
-    expect(await sync.batch(false)).toMatchObject([{ id: own.id, deviceSeq: 1 }])
+    await sync.absorb('user', [{ seq: 1, event: other }], 1)
+    expect(await sync.batch('user', false)).toMatchObject([{ id: own.id, deviceSeq: 1 }])
     expect(await find(other.id)).toEqual(other)
   })
 })
@@ -233,6 +233,16 @@ describe('an owner', () => {
     await expect(sync.own({ userId: 'other', username: 'other' }, 'fresh')).rejects.toMatchObject({ name: 'InvalidStateError' })
     expect(await held()).toHaveLength(1)
     expect(await sync.account()).toEqual(account)
+  })
+
+  test('a round begun for somebody who has left meanwhile brings nothing in and sends nothing out', async () => {
+    const lines = [{ seq: 1, event: elsewhere(1) }]
+    await sync.forget()
+    await answered()
+    await sync.own({ userId: 'next', username: 'next' }, 'claim')
+    await sync.fixStamps(right())
+    expect([await sync.absorb('user', lines, 1), await sync.repair('user', lines, 1), await sync.batch('user', true)]).toEqual([false, false, []])
+    expect([await sync.cursor(), (await held()).length, (await sync.batch('next', true)).length]).toEqual([0, 1, 1])
   })
 
   test('who leaves leaves nothing, and the device gets another name', async () => {
@@ -257,7 +267,7 @@ describe('a file of events', () => {
     expect(await sync.importEvents(file)).toEqual({ added: 0, known: 3 })
     expect(await held()).toHaveLength(3)
     await sync.fixStamps({ now: now + hour, offsetMs: hour })
-    expect((await sync.batch(false)).map(({ id }) => id).sort()).toEqual(file.map(({ id }) => id).sort())
+    expect((await sync.batch('user', false)).map(({ id }) => id).sort()).toEqual(file.map(({ id }) => id).sort())
     expect(await find(other.id)).toEqual(other)
     await isFolded()
   })

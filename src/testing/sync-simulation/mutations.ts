@@ -57,8 +57,8 @@ export const looseOutbox: Mutation = {
 export const hastyOutbox: Mutation = {
   store: withSync((sync) => ({
     ...sync,
-    batch: async (again) => {
-      const batch = await sync.batch(again)
+    batch: async (owner, again) => {
+      const batch = await sync.batch(owner, again)
       await leaveOutbox(batch.map(({ id }) => id))
       return batch
     },
