@@ -1,6 +1,26 @@
 /** A learner's line that a push works on, held until the transaction ends. */
 export type LogUser = { readonly lastSeq: number; readonly eventDigest: string; readonly cardDigest: string; readonly eraseAt: number | null }
 
+/** A login found by the hash of its token, current or previous, and what of its owner decides whether it holds. */
+export type LoginRow = {
+  readonly userId: string
+  readonly id: string
+  readonly tokenHash: string
+  readonly previousHash: string | null
+  readonly createdAt: number
+  readonly lastUsedAt: number
+  readonly rotatedAt: number
+  readonly expiresAt: number
+  readonly role: string
+  readonly eraseAt: number | null
+  readonly lastSeenAt: number
+}
+
+/** Asked with every request of somebody who is signed in; `?` stands for the hash, twice. */
+export const loginSql = `
+  SELECT s."userId", s."id", s."tokenHash", s."previousHash", s."createdAt", s."lastUsedAt", s."rotatedAt", s."expiresAt", u."role", u."eraseAt", u."lastSeenAt"
+  FROM "AuthSession" s JOIN "User" u ON u."id" = s."userId" WHERE s."tokenHash" = ? OR s."previousHash" = ?`
+
 /** A stored event: its place in the log, the hash of what was first received, and the event as adopted (canonical JSON). */
 export type EventRow = { readonly seq: number; readonly id: string; readonly hash: string; readonly about: string; readonly body: string }
 
