@@ -77,8 +77,8 @@ async function pullAll(userId: Parameters<typeof readLogAfter>[0]): Promise<void
 async function fill(database: Database): Promise<void> {
   const userId = await createTestUser(database)
   await database.writeLog(async (log) => {
-    await log.insertEvents(userId, long.map((event, i) => ({ seq: i + 1, id: event.id, hash: '', about: 'itemId' in event ? String(event.itemId) : '', body: canonicalJson(event), deviceId: event.deviceId, deviceSeq: event.deviceSeq, kind: event.kind, target: null, effectiveAt: event.effectiveAt, receivedAt: 0 })))
-    await log.updateUser(userId, { lastSeq: perLearner, eventDigest: '', cardDigest: '' })
+    const events = long.map((event, i) => ({ seq: i + 1, id: event.id, hash: '', about: 'itemId' in event ? String(event.itemId) : '', body: canonicalJson(event), deviceId: event.deviceId, deviceSeq: event.deviceSeq, kind: event.kind, target: null, effectiveAt: event.effectiveAt, receivedAt: 0 }))
+    await log.append(userId, { events, cards: [], gone: [], user: { lastSeq: perLearner, eventDigest: '', cardDigest: '' } })
   })
 }
 

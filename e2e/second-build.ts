@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /**
@@ -45,6 +45,8 @@ function copyRenamed(from: string, to: string, rename: (text: string) => string)
     if (/\.next\/(cache|trace|diagnostics)/.test(source) || isSpareFact(source)) continue
     if (entry.isDirectory()) copyRenamed(source, target, rename)
     else if (/\.(?:js|json|html|rsc|meta|body|css)$|BUILD_ID$/.test(entry.name)) writeFileSync(target, rename(readFileSync(source, 'utf8')))
+    // What Node loads by itself, outside of the bundles.
+    else if (entry.isSymbolicLink()) symlinkSync(realpathSync(source), target)
     else copyFileSync(source, target)
   }
 }

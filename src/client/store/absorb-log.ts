@@ -4,14 +4,18 @@ import type { LearnerDatabase, SyncMark } from './database'
 import { putRows } from './file-rows'
 import type { LogLine, StoredEvent } from './learner-store'
 import { readDevice } from './read-device'
-import { readMark } from './read-mark'
+import { readAccount, readMark } from './read-mark'
 import { renumberRows } from './renumber-rows'
 import { refoldSubjects, type StateTransaction } from './write-state'
 import { writeAll } from './write-transaction'
 
-/** Takes lines of the server's log in and moves the cursor to the last of them. True where a learner could see a difference. */
-export function absorbLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
+/** Lines of the server's log, and the last place they reach. */
+export type LogPart = { readonly lines: readonly LogLine[]; readonly cursor: number }
+
+/** Takes lines of the owner's log in and moves the cursor to the last of them. True where a learner could see a difference; nothing where somebody else has the device by now. */
+export function absorbLog(database: LearnerDatabase, owner: string, { lines, cursor }: LogPart, newId: () => Uuidv7): Promise<boolean> {
   return writeAll(database, async (transaction) => {
+    if (readAccount(await transaction.objectStore('meta').get('account'))?.userId !== owner) return false
     const touched = new Set<string>()
     await takeLines(transaction, lines, touched, newId)
     const mark: SyncMark = { ...readMark(await transaction.objectStore('meta').get('sync')), cursor }

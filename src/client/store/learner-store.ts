@@ -98,7 +98,7 @@ export type HeldDigest = { readonly held: number; readonly unsent: number; reado
 
 /**
  * The part of the store that speaks with a server. Every method is one transaction. Methods that give a boolean tell whether a learner could see
- * a difference.
+ * a difference. `owner` is the user's id for whom a round was begun: where the device has another owner by now, nothing is given out and nothing taken in.
  */
 export type SyncStore = {
   readonly account: () => Promise<AccountOnDevice | null>
@@ -107,14 +107,14 @@ export type SyncStore = {
   /** Stamps what was never sent by the server's clock, for good. */
   readonly fixStamps: (clock: ServerClock) => Promise<boolean>
   /** The next events to send, in the order of the fold; none when all is sent. `again`: also those that the server did not understand before. */
-  readonly batch: (again: boolean) => Promise<readonly LogEvent[]>
+  readonly batch: (owner: string, again: boolean) => Promise<readonly LogEvent[]>
   /** Writes down what the server answered to what was sent. */
   readonly settle: (sent: readonly LogEvent[], results: readonly PushResult[]) => Promise<boolean>
   /** Takes in what others sent; `cursor` is the last place it reaches. */
-  readonly absorb: (lines: readonly LogLine[], cursor: number) => Promise<boolean>
+  readonly absorb: (owner: string, lines: readonly LogLine[], cursor: number) => Promise<boolean>
   readonly digest: (withEvents: boolean) => Promise<HeldDigest>
   /** Makes what is held here equal to the server's whole log; what the server has lost is sent again. */
-  readonly repair: (lines: readonly LogLine[], cursor: number) => Promise<boolean>
+  readonly repair: (owner: string, lines: readonly LogLine[], cursor: number) => Promise<boolean>
   readonly agreed: (now: Ms) => Promise<void>
   /** Makes an account the owner. Rejects with an InvalidStateError where another one is. */
   readonly own: (account: AccountOnDevice, guest: 'claim' | 'fresh') => Promise<void>

@@ -1,18 +1,18 @@
 import type { Uuidv7 } from '../../core/events/event'
-import { takeLines } from './absorb-log'
+import { takeLines, type LogPart } from './absorb-log'
 import type { LearnerDatabase } from './database'
-import type { LogLine } from './learner-store'
-import { readMark } from './read-mark'
+import { readAccount, readMark } from './read-mark'
 import { eventOf } from './stored-event'
 import { refoldSubjects } from './write-state'
 import { writeAll } from './write-transaction'
 
 /**
  * Makes what is held here equal to the server's whole log. Nothing is given up: an event that the server held once and has no more (it was set back to a
- * backup) is sent again, what is damaged here is replaced, and everything is folded anew. True always: whoever repairs looks again.
+ * backup) is sent again, what is damaged here is replaced, and everything is folded anew. True but where somebody else has the device by now: whoever repairs looks again.
  */
-export function repairLog(database: LearnerDatabase, lines: readonly LogLine[], cursor: number, newId: () => Uuidv7): Promise<boolean> {
+export function repairLog(database: LearnerDatabase, owner: string, { lines, cursor }: LogPart, newId: () => Uuidv7): Promise<boolean> {
   return writeAll(database, async (transaction) => {
+    if (readAccount(await transaction.objectStore('meta').get('account'))?.userId !== owner) return false
     const [events, outbox] = [transaction.objectStore('events'), transaction.objectStore('outbox')]
     const onServer = new Set(lines.map(({ event }) => event.id))
     const touched = new Set<string>()

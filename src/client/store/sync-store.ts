@@ -24,11 +24,11 @@ export function createSyncStore(withDatabase: WithDatabase, newId: () => Uuidv7)
     account: () => withDatabase(async (open) => readAccount(await open.get('meta', 'account'))),
     cursor: () => withDatabase(async (open) => readMark(await open.get('meta', 'sync')).cursor),
     fixStamps: (clock) => withDatabase((open) => fixStamps(open, clock)),
-    batch: (again) => withDatabase((open) => readBatch(open, again)),
+    batch: (owner, again) => withDatabase((open) => readBatch(open, owner, again)),
     settle: (sent, results) => withDatabase((open) => settleBatch(open, sent, results, newId)),
-    absorb: (lines, cursor) => withDatabase((open) => absorbLog(open, lines, cursor, newId)),
+    absorb: (owner, lines, cursor) => withDatabase((open) => absorbLog(open, owner, { lines, cursor }, newId)),
     digest: (withEvents) => withDatabase((open) => readDigest(open, withEvents)),
-    repair: (lines, cursor) => withDatabase((open) => repairLog(open, lines, cursor, newId)),
+    repair: (owner, lines, cursor) => withDatabase((open) => repairLog(open, owner, { lines, cursor }, newId)),
     agreed: (now) =>
       withDatabase(async (open) => {
         const transaction = open.transaction('meta', 'readwrite')
@@ -46,8 +46,9 @@ export function createSyncStore(withDatabase: WithDatabase, newId: () => Uuidv7)
 }
 
 /** Ids begin with their time, so the first keys are the oldest events. */
-async function readBatch(database: LearnerDatabase, again: boolean): Promise<readonly LogEvent[]> {
-  const transaction = database.transaction(['outbox', 'events'])
+async function readBatch(database: LearnerDatabase, owner: string, again: boolean): Promise<readonly LogEvent[]> {
+  const transaction = database.transaction(['outbox', 'events', 'meta'])
+  if (readAccount(await transaction.objectStore('meta').get('account'))?.userId !== owner) return []
   const waiting = (await transaction.objectStore('outbox').getAll()).filter((row) => row.fixed === true && (again || row.waits !== true))
   const rows = await Promise.all(waiting.slice(0, pushLimits.events).map(({ id }) => transaction.objectStore('events').get(id)))
   return nextBatch(orderEvents(rows.flatMap((row) => eventOf(row) ?? [])))

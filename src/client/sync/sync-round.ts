@@ -62,7 +62,7 @@ async function pullAll(store: SyncStore, transport: SyncTransport, userId: strin
     if (!answer.ok) return answer
     const { events, lastSeq } = answer.value
     const cursor = events.at(-1)?.seq ?? Math.min(after, lastSeq)
-    if ((events.length > 0 || cursor !== after) && (await store.absorb(events, cursor))) onChange()
+    if ((events.length > 0 || cursor !== after) && (await store.absorb(userId, events, cursor))) onChange()
     if (cursor >= lastSeq) return answer
     if (events.length === 0) return { ok: false, why: 'offline' } as const
   }
@@ -72,7 +72,7 @@ async function pullAll(store: SyncStore, transport: SyncTransport, userId: strin
 async function pushAll(store: SyncStore, transport: SyncTransport, userId: string, again: boolean, onSettled: (isVisible: boolean) => void): Promise<'sent' | NoAnswer | null> {
   let last = ''
   for (let count = 0; ; count += 1) {
-    const batch = await store.batch(again && count === 0)
+    const batch = await store.batch(userId, again && count === 0)
     const key = batch.map(({ id, deviceId }) => `${id} ${deviceId}`).join()
     if (batch.length === 0) return count > 0 ? 'sent' : null
     if (key === last) return { ok: false, why: 'later' }
@@ -83,7 +83,7 @@ async function pushAll(store: SyncStore, transport: SyncTransport, userId: strin
     if (results.some((result) => result.status === 'refused' && result.code === 'foreign')) return { ok: false, why: 'foreign' }
     onSettled(await store.settle(batch, results))
     // All that is left may be what the server does not understand.
-    if (results.every((result) => result.status === 'refused' && result.code === 'unknownVersion') && (await store.batch(false)).length === 0) return null
+    if (results.every((result) => result.status === 'refused' && result.code === 'unknownVersion') && (await store.batch(userId, false)).length === 0) return null
   }
 }
 
@@ -107,7 +107,7 @@ async function repair(store: SyncStore, transport: SyncTransport, userId: string
     lines.push(...answer.value.events)
     const reached = lines.at(-1)?.seq ?? 0
     if (answer.value.events.length > 0 && reached < answer.value.lastSeq) continue
-    await store.repair(lines, reached)
+    await store.repair(userId, lines, reached)
     return answer
   }
 }

@@ -36,8 +36,6 @@ function settleOne(event: LogEvent, result: PushResult): readonly Settlement[] {
 
 function refused(id: Uuidv7, code: RefusalCode): readonly Settlement[] {
   switch (code) {
-    case 'unknownVersion':
-      return [{ id, act: 'wait' }]
     case 'numberTaken':
       return [{ id, act: 'renumber' }]
     case 'foreign':
@@ -45,5 +43,9 @@ function refused(id: Uuidv7, code: RefusalCode): readonly Settlement[] {
     case 'invalid':
     case 'tooLarge':
       return [{ id, act: 'setAside', code }]
+    case 'unknownVersion':
+    // A reason of a later release: nothing is given up for what is not understood.
+    default:
+      return [{ id, act: 'wait' }]
   }
 }

@@ -23,12 +23,10 @@ export type FoundSession = SessionTimes & {
 /** One moment of the database. Null for a token nobody has. */
 export async function findSession(tokenHash: string): Promise<FoundSession | null> {
   const database = await getDatabase()
-  const row = await database.read((prisma) => prisma.authSession.findFirst({ where: { OR: [{ tokenHash }, { previousHash: tokenHash }] }, include: { user: { select: { role: true, eraseAt: true, lastSeenAt: true } } } }))
+  const row = await database.findLogin(tokenHash)
   if (row === null) return null
-  const { user } = row
-  const times = { createdAt: Number(row.createdAt), lastUsedAt: Number(row.lastUsedAt), rotatedAt: Number(row.rotatedAt), expiresAt: Number(row.expiresAt) }
-  const whose = { role: roleOf(user.role), eraseAt: user.eraseAt === null ? null : Number(user.eraseAt), lastSeenAt: Number(user.lastSeenAt) }
-  return { ...times, ...whose, userId: row.userId, id: row.id, isPrevious: row.tokenHash !== tokenHash, hasPrevious: row.previousHash !== null }
+  const { tokenHash: current, previousHash, role, ...rest } = row
+  return { ...rest, role: roleOf(role), isPrevious: current !== tokenHash, hasPrevious: previousHash !== null }
 }
 
 /** Whether this token was one of a person who was erased. */

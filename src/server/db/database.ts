@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from './generated/sqlite/client'
-import type { LogReader, LogWriter } from './log-tables'
+import type { LoginRow, LogReader, LogWriter } from './log-tables'
 
 /** Prisma inside a transaction. */
 export type PrismaTransaction = Prisma.TransactionClient
@@ -18,6 +18,8 @@ export type Database = {
   readonly writeLog: <T>(work: (log: LogWriter) => Promise<T>) => Promise<T>
   /** One moment of the log. */
   readonly readLog: <T>(work: (log: LogReader) => Promise<T>) => Promise<T>
+  /** The login of a token; null where nobody has it. Past Prisma, like the log: every push begins with it. */
+  readonly findLogin: (tokenHash: string) => Promise<LoginRow | null>
   /** Whether it answers and its schema is this release's. */
   readonly check: () => Promise<{ readonly migrations: number }>
   /** Makes what was deleted leave the files, as far as the engine can; what it leaves behind is in docs/decisions/0018-own-accounts-module.md. */

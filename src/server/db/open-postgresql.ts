@@ -4,6 +4,7 @@ import type { Database } from './database'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
 import type { PrismaClient } from './generated/sqlite/client'
 import { postgresqlLogReader, postgresqlLogWriter } from './log-postgresql'
+import { loginSql, type LoginRow } from './log-tables'
 import { migrationTable, pendingMigrations, readMigrations, type Migration } from './migrations'
 import { asUnavailable } from './unavailable'
 
@@ -33,6 +34,7 @@ export async function openPostgresql(url: string, { now = Date.now(), isThrowawa
     write: (work) => guarded(() => prisma.$transaction(work, { timeout: 60_000, maxWait: 60_000 })),
     writeLog: (work) => guarded(() => inTransaction(pool, 'BEGIN', (client) => work(postgresqlLogWriter(client)))),
     readLog: (work) => guarded(() => inTransaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) => work(postgresqlLogReader(client)))),
+    findLogin: (tokenHash) => guarded(async () => loginOf((await pool.query({ name: 'login', text: numbered(loginSql), values: [tokenHash, tokenHash] })).rows[0] as Record<keyof LoginRow, string | null> | undefined)),
     check: () => guarded(async () => ({ migrations: Number(((await pool.query('SELECT count(*) AS count FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL')).rows[0] as { count: string }).count) })),
     // Dead rows leave the tables; they stay in the write-ahead log until PostgreSQL recycles it.
     forgetDeleted: () => guarded(async () => void (await pool.query('VACUUM "User", "AuthSession", "Event", "QuarantinedEvent", "Card"'))),
@@ -93,4 +95,19 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   } catch (fault) {
     throw asUnavailable(fault)
   }
+}
+
+/** Placeholders as PostgreSQL writes them. */
+function numbered(sql: string): string {
+  let count = 0
+  return sql.replaceAll('?', () => `$${(count += 1)}`)
+}
+
+/** 64-bit numbers come as text; all of ours are below 2^53. */
+function loginOf(row: Record<keyof LoginRow, string | null> | undefined): LoginRow | null {
+  if (row === undefined) return null
+  const { userId, id, tokenHash, previousHash, role } = row
+  const at = (name: 'createdAt' | 'lastUsedAt' | 'rotatedAt' | 'expiresAt' | 'lastSeenAt') => Number(row[name])
+  const times = { createdAt: at('createdAt'), lastUsedAt: at('lastUsedAt'), rotatedAt: at('rotatedAt'), expiresAt: at('expiresAt'), lastSeenAt: at('lastSeenAt') }
+  return { userId: userId ?? '', id: id ?? '', tokenHash: tokenHash ?? '', previousHash, role: role ?? '', eraseAt: row.eraseAt === null ? null : Number(row.eraseAt), ...times }
 }

@@ -1,6 +1,7 @@
 import type { Database } from './database'
 import { createExclusive } from './exclusive'
 import { sqliteLogReader, sqliteLogWriter } from './log-sqlite'
+import { loginSql, type LoginRow } from './log-tables'
 import { readMigrations } from './migrations'
 import { openPrisma } from './prisma-sqlite'
 import { migrateSqlite, openSqliteFile, ownFolder, sqlitePath, type SqliteFile } from './sqlite-file'
@@ -34,6 +35,8 @@ function over({ file, reader, writing, reading, release }: Connections): Databas
   // One writer at a time in this process: a second one would wait for the first inside SQLite and hold up the event loop.
   const exclusive = createExclusive()
   const exclusiveReader = createExclusive()
+  // Over the connection that is never inside a transaction: what was ended a moment ago is seen to be.
+  const login = reading.file.prepare<unknown[]>(loginSql)
   const [logWriter, logReader] = [sqliteLogWriter(file), sqliteLogReader(reader)]
   return {
     provider: 'sqlite',
@@ -51,6 +54,7 @@ function over({ file, reader, writing, reading, release }: Connections): Databas
       ),
     writeLog: (work) => exclusive(() => guarded(() => inTransaction(file, 'IMMEDIATE', () => work(logWriter)))),
     readLog: (work) => exclusiveReader(() => guarded(() => inTransaction(reader, 'DEFERRED', () => work(logReader)))),
+    findLogin: (tokenHash) => guarded(async () => (login.get(tokenHash, tokenHash) as LoginRow | undefined) ?? null),
     check: () => guarded(async () => ({ migrations: (reader.prepare('SELECT count(*) AS count FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL').get() as { count: number }).count })),
     // Deleted rows are overwritten (secure_delete) once the log is merged into the file; the log itself is cut to nothing.
     forgetDeleted: () => exclusive(() => guarded(async () => void file.pragma('wal_checkpoint(TRUNCATE)'))),

@@ -10,10 +10,10 @@ const canaries = ['Жоғалатын Қонақ', 'canary-note-7f3a', 'canary-t
 async function learn({ database }: AccountServer, userId: string): Promise<void> {
   const row = { hash: 'h', about: '', deviceId: 'd', target: null, effectiveAt: 1, receivedAt: 1 }
   await database.writeLog(async (log) => {
-    await log.insertEvents(userId, Array.from({ length: 4500 }, (_, at) => ({ ...row, seq: at + 1, id: `e${at}`, deviceSeq: at + 1, kind: 'review', body: JSON.stringify({ given: [{ as: 'text', text: `${canaries[2]} ${at}` }], note: canaries[1] }) })))
-    await log.putCards(userId, [{ itemId: 'i', card: null, flags: JSON.stringify({ note: canaries[4] }) }])
+    const events = Array.from({ length: 4500 }, (_, at) => ({ ...row, seq: at + 1, id: `e${at}`, deviceSeq: at + 1, kind: 'review', body: JSON.stringify({ given: [{ as: 'text', text: `${canaries[2]} ${at}` }], note: canaries[1] }) }))
+    const cards = [{ itemId: 'i', card: null, flags: JSON.stringify({ note: canaries[4] }) }]
     await log.quarantine(userId, [{ eventId: 'e1', hash: 'x', receivedAt: 1, body: JSON.stringify({ text: canaries[3] }) }])
-    await log.updateUser(userId, { lastSeq: 4500, eventDigest: '', cardDigest: '' })
+    await log.append(userId, { events, cards, gone: [], user: { lastSeq: 4500, eventDigest: '', cardDigest: '' } })
   })
 }
 

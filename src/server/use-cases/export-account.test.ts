@@ -16,8 +16,9 @@ const review = (at: number, text: string) => ({ v: 1, id: `event-${at}`, kind: '
 
 async function record(database: PlacedDatabase, userId: string, events: readonly { readonly id: string; readonly kind: string }[]) {
   await database.writeLog(async (log) => {
-    await log.insertEvents(userId, events.map((event, at) => ({ seq: at + 1, id: event.id, hash: 'h', about: '', body: JSON.stringify(event), deviceId: 'd', deviceSeq: at + 1, kind: event.kind, target: null, effectiveAt: at, receivedAt: at })))
-    await log.putCards(userId, [{ itemId: 'item.1', card: '{"stability":3}', flags: null }])
+    const rows = events.map((event, at) => ({ seq: at + 1, id: event.id, hash: 'h', about: '', body: JSON.stringify(event), deviceId: 'd', deviceSeq: at + 1, kind: event.kind, target: null, effectiveAt: at, receivedAt: at }))
+    const cards = [{ itemId: 'item.1', card: '{"stability":3}', flags: null }]
+    await log.append(userId, { events: rows, cards, gone: [], user: { lastSeq: rows.length, eventDigest: '', cardDigest: '' } })
     await log.quarantine(userId, [{ eventId: 'event-1', hash: 'other', receivedAt: 7, body: '{"id":"event-1","kind":"review"}' }])
   })
 }

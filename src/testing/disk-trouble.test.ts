@@ -7,12 +7,12 @@ import type { LearnerStore } from '../client/store/learner-store'
 import { openLearnerStore } from '../client/store/open-learner-store'
 import { createHttpTransport } from '../client/sync/http-transport'
 import { syncRound } from '../client/sync/sync-round'
-import { startAccountServer, type AccountServer } from '../testing/account-server'
-import type { HttpClient } from '../testing/http-client'
-import { createLearnerDevice, type LearnerDevice } from '../testing/learner-device'
-import { logFor } from '../testing/review-log'
-import { openSqlite } from './db/open-sqlite'
-import { sqlitePath } from './db/sqlite-file'
+import { startAccountServer, type AccountServer } from './account-server'
+import type { HttpClient } from './http-client'
+import { createLearnerDevice, type LearnerDevice } from './learner-device'
+import { logFor } from './review-log'
+import { openSqlite } from '../server/db/open-sqlite'
+import { sqlitePath } from '../server/db/sqlite-file'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'jady-disk-'))))
