@@ -11,7 +11,7 @@ import { Button } from '../../ui/button'
 import { Panel } from '../../ui/panel'
 import { ArrivalView } from './arrival-view'
 import { ForgetDialog } from './forget-dialog'
-import { primaryLinkLook } from './looks'
+import { linkLook, primaryLinkLook } from './looks'
 import { SaveAnswers } from './save-answers'
 import { useArrival } from './use-arrival'
 
@@ -47,7 +47,7 @@ export function TroubleView({ kind, me, account }: Props) {
 function SignInAgain({ kind }: { readonly kind: Props['kind'] }) {
   const t = useTranslations('account.trouble')
   return (
-    <AppLink to="/account/sign-in" className={kind === 'foreign' ? 'flex min-h-12 items-center justify-center rounded-xl border border-line-strong px-4 text-center hover:bg-sunken' : primaryLinkLook} onClick={() => (kind === 'foreign' ? void signOutNowOrLater() : undefined)}>
+    <AppLink to="/account/sign-in" className={kind === 'foreign' ? linkLook : primaryLinkLook} onClick={() => (kind === 'foreign' ? void signOutNowOrLater() : undefined)}>
       {t(`${kind}.signIn`)}
     </AppLink>
   )
