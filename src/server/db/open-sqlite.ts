@@ -36,7 +36,7 @@ function over({ file, reader, writing, reading, release }: Connections): Databas
   const exclusive = createExclusive()
   const exclusiveReader = createExclusive()
   // Over the connection that is never inside a transaction: what was ended a moment ago is seen to be.
-  const login = reading.file.prepare<unknown[]>(loginSql)
+  const login = reading.file.prepare<unknown[]>(loginSql).safeIntegers(false)
   const [logWriter, logReader] = [sqliteLogWriter(file), sqliteLogReader(reader)]
   return {
     provider: 'sqlite',
