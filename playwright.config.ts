@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { dataFolder } from './e2e/data-folder'
 
 const port = Number(process.env.E2E_PORT ?? 3100)
 
@@ -26,8 +27,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/serve.mjs',
-    env: { HOST: '127.0.0.1', PORT: String(port) },
+    // Over an empty database: what an earlier run left there is no part of this one.
+    command: 'node -e "fs.rmSync(process.env.DATA_DIR, { recursive: true, force: true })" && node scripts/serve.mjs',
+    env: { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataFolder(port) },
     url: `http://127.0.0.1:${port}/api/banks`,
     reuseExistingServer: process.env.E2E_PORT === undefined,
     timeout: 120_000,

@@ -7,7 +7,7 @@ import type { LogEvent } from '../src/core/events/log-event'
 import { readLogAfter } from '../src/server/data/read-log'
 import { rebuildCards } from '../src/server/data/rebuild-cards'
 import type { Database } from '../src/server/db/database'
-import { useDatabase } from '../src/server/db/open-database'
+import { adoptDatabase } from '../src/server/db/open-database'
 import { openPostgresql } from '../src/server/db/open-postgresql'
 import { openSqlite } from '../src/server/db/open-sqlite'
 import { logFor } from '../src/testing/review-log'
@@ -46,7 +46,7 @@ async function onPostgresql(): Promise<void> {
 }
 
 async function grow(name: string, database: Database): Promise<void> {
-  useDatabase(database)
+  adoptDatabase(database)
   console.log(`\n${name}: fetching a whole log, and rebuilding all cards, of learners with ${perLearner} events each`)
   let held = 0
   let first: { pull: number; rebuild: number } | null = null
@@ -77,8 +77,8 @@ async function pullAll(userId: Parameters<typeof readLogAfter>[0]): Promise<void
 async function fill(database: Database): Promise<void> {
   const userId = await createTestUser(database)
   await database.writeLog(async (log) => {
-    await log.insertEvents(userId, long.map((event, i) => ({ seq: i + 1, id: event.id, hash: '', about: 'itemId' in event ? String(event.itemId) : '', body: canonicalJson(event), deviceId: event.deviceId, deviceSeq: event.deviceSeq, kind: event.kind, target: null, effectiveAt: event.effectiveAt, receivedAt: 0 })))
-    await log.updateUser(userId, { lastSeq: perLearner, eventDigest: '', cardDigest: '' })
+    const events = long.map((event, i) => ({ seq: i + 1, id: event.id, hash: '', about: 'itemId' in event ? String(event.itemId) : '', body: canonicalJson(event), deviceId: event.deviceId, deviceSeq: event.deviceSeq, kind: event.kind, target: null, effectiveAt: event.effectiveAt, receivedAt: 0 }))
+    await log.append(userId, { events, cards: [], gone: [], user: { lastSeq: perLearner, eventDigest: '', cardDigest: '' } })
   })
 }
 

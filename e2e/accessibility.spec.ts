@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { locales } from '../src/core/locale'
+import { AccountHolder, newName } from './account-driver'
 import { fetchBank, Learner } from './driver'
 
 const themes = ['light', 'dark'] as const
@@ -14,7 +15,7 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 /** Every box that can be pressed is 44 px high and wide at least; links inside a sentence are excepted by WCAG 2.5.8. */
 async function expectLargeTargets(page: Page, where: string): Promise<void> {
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, select, input:not([type=checkbox]), main > a, nav a, header a')]
+    [...document.querySelectorAll('button, summary, select, input:not([type=checkbox]), main > a, nav a, header a, footer a')]
       .filter((node) => node.checkVisibility())
       .map((node) => ({ text: (node.textContent ?? '').trim().slice(0, 30), box: node.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
@@ -28,21 +29,23 @@ async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> 
   expect(overflow, where).toBeLessThanOrEqual(0)
 }
 
+async function lookAt(page: Page, where: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 })
+    await expectNoSidewaysScroll(page, `${where} ${width}`)
+    await expectLargeTargets(page, `${where} ${width}`)
+  }
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectNoViolations(page, where)
+}
+
 for (const locale of locales) {
   for (const theme of themes) {
     test(`${locale} ${theme}: no violation on any screen, targets are large, nothing scrolls sideways`, async ({ page }) => {
       test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: theme })
       const learner = new Learner(page, locale, await fetchBank(page, locale))
-      const look = async (where: string) => {
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 740 })
-          await expectNoSidewaysScroll(page, `${where} ${width}`)
-          await expectLargeTargets(page, `${where} ${width}`)
-        }
-        await page.setViewportSize({ width: 360, height: 740 })
-        await expectNoViolations(page, where)
-      }
+      const look = (where: string) => lookAt(page, where)
       const conflict = Object.entries(learner.bank.facts).find(([, fact]) => fact.conflict !== null)?.[0]
       expect(conflict).toBeDefined()
       for (const [path, heading] of [
@@ -51,11 +54,19 @@ for (const locale of locales) {
         [`/facts/${conflict}`, null],
         ['/settings', learner.t.settings.title],
         ['/sources', learner.t.sources.title],
+        ['/account', learner.t.accountPages.me],
+        ['/account/sign-in', learner.t.accountPages.signIn],
+        ['/account/sign-up', learner.t.accountPages.signUp],
+        ['/account/recover', learner.t.accountPages.recover],
+        ['/account/privacy', learner.t.accountPages.privacy],
+        ['/account/admin', learner.t.accountPages.admin],
         ['/nothing', learner.t.notFound.title],
       ] as const) {
         await learner.open(path)
         const title = heading === null ? page.getByRole('heading', { level: 1 }) : page.getByRole('heading', { level: 1, name: heading })
         await expect(title).toBeVisible()
+        // A screen that comes later says so as long as it is not there.
+        await expect(page.getByText(learner.t.app.loading, { exact: true })).toHaveCount(0)
         await look(path)
       }
 
@@ -85,6 +96,54 @@ for (const locale of locales) {
   }
 }
 
+for (const locale of locales) {
+  for (const theme of themes) {
+    test(`${locale} ${theme}: the same of everything about an account, from signing up to deleting it`, async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.emulateMedia({ colorScheme: theme })
+      const learner = await AccountHolder.on(page, locale)
+      const { account } = learner.t
+      const look = (where: string) => lookAt(page, where)
+      await learner.open('/account/sign-up')
+      await learner.button(account.signUp.button).click()
+      await page.locator('summary').click()
+      await look('sign-up, with its mistakes and the notice')
+      const name = newName('Аққұс')
+      await learner.fillSignUp(name)
+      await expect(page.getByRole('heading', { name: account.code.title })).toBeVisible()
+      await learner.button(account.goOn).click()
+      await look('recovery code')
+      await learner.keepCode()
+      await learner.isHome()
+      await learner.allSaved()
+      await look('home of an account')
+      await learner.open('/settings')
+      await learner.allSaved()
+      await look('settings of an account')
+      await learner.open('/account')
+      await expect(page.getByText(account.devices.isThis, { exact: true })).toBeVisible()
+      await page.locator('summary').click()
+      await look('my account')
+      await learner.button(account.signOut.button).click()
+      await look('signing out')
+      await page.keyboard.press('Escape')
+      await learner.button(account.me.erase).click()
+      await look('deleting')
+      await page.keyboard.press('Escape')
+      await learner.open('/account/admin')
+      await expect(page.getByText(account.errors.FORBIDDEN)).toBeVisible()
+      await look('administration, for nobody else')
+      await page.context().clearCookies()
+      await learner.open('/account')
+      await expect(page.getByRole('heading', { name: account.trouble.signedOut.title })).toBeVisible()
+      await look('signed out elsewhere')
+      await learner.signIn(name, 'not this one at all')
+      await expect(page.getByRole('alert').first()).toBeVisible()
+      await look('wrong password')
+    })
+  }
+}
+
 async function formOnScreen(page: Page, learner: Learner): Promise<string> {
   const t = learner.t.study
   if (await page.getByText(t.cloze.title).isVisible()) return 'cloze'
@@ -97,7 +156,7 @@ async function formOnScreen(page: Page, learner: Learner): Promise<string> {
 
 test('at 200 % text nothing is lost or cut', async ({ page }) => {
   const learner = new Learner(page, 'kk', await fetchBank(page, 'kk'))
-  for (const path of ['', '/facts', '/settings', '/study/everything']) {
+  for (const path of ['', '/facts', '/settings', '/account', '/account/sign-up', '/account/privacy', '/study/everything']) {
     await learner.open(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.addStyleTag({ content: 'html { font-size: 200% !important; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }' })

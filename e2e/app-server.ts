@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
+import { dataFolder } from './data-folder'
 
 /** A server of a test's own, which it can stop and start again on the same port. */
 export class AppServer {
   #child: ChildProcess | null = null
+  #said = ''
 
   private constructor(readonly port: number) {}
 
@@ -16,6 +19,7 @@ export class AppServer {
     const { port } = probe.address() as AddressInfo
     probe.close()
     await once(probe, 'close')
+    await rm(dataFolder(port), { recursive: true, force: true })
     return new AppServer(port)
   }
 
@@ -23,16 +27,21 @@ export class AppServer {
     return `http://127.0.0.1:${this.port}`
   }
 
+  /** All that it has printed since it was started. */
+  get said(): string {
+    return this.#said
+  }
+
   /** Starts it over a folder with a build and resolves when it answers. */
   async start({ folder = '.', env = {} }: { folder?: string; env?: Record<string, string> } = {}): Promise<void> {
-    const child = spawn(process.execPath, [resolve('scripts/serve.mjs')], { cwd: folder, env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), ...env }, stdio: 'pipe' })
+    const child = spawn(process.execPath, [resolve('scripts/serve.mjs')], { cwd: folder, env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: dataFolder(this.port), ...env }, stdio: 'pipe' })
     this.#child = child
-    let said = ''
-    child.stderr?.on('data', (text: Buffer) => (said += text.toString()))
-    child.stdout?.on('data', (text: Buffer) => (said += text.toString()))
+    this.#said = ''
+    child.stderr?.on('data', (text: Buffer) => (this.#said += text.toString()))
+    child.stdout?.on('data', (text: Buffer) => (this.#said += text.toString()))
     await expect
       .poll(() => {
-        if (child.exitCode !== null) throw new Error(`the server ended: ${said}`)
+        if (child.exitCode !== null) throw new Error(`the server ended: ${this.#said}`)
         return fetch(`${this.url}/api/banks`).then((answer) => answer.status, () => 0)
       }, { timeout: 30_000 })
       .toBe(200)

@@ -16,7 +16,7 @@ export class SecondBuild {
   static make(): SecondBuild {
     mkdirSync('.cache', { recursive: true })
     const folder = mkdtempSync(join('.cache', 'second-build-'))
-    for (const shared of ['content', 'messages', 'node_modules', 'public', 'scripts', 'src', 'next.config.mjs', 'package.json']) symlinkSync(resolve(shared), join(folder, shared))
+    for (const shared of ['content', 'messages', 'node_modules', 'prisma', 'public', 'scripts', 'src', 'next.config.mjs', 'package.json']) symlinkSync(resolve(shared), join(folder, shared))
     const build = readFileSync('.next/BUILD_ID', 'utf8').trim()
     const scripts = readdirSync('.next/static/chunks')
     const renames = new Map([build, ...scripts.map((name) => name.replace(/\.\w+$/, ''))].map((name) => [name, renamed(name)]))

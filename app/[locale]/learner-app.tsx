@@ -36,7 +36,7 @@ export function LearnerApp() {
       <Content view={view} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} notices={<Notices home={view.screen === 'home'} />} status={<Status />}>
+    <PageFrame home={view.screen === 'home'} notices={<Notices home={view.screen === 'home'} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
       <Content key={key} view={view} />
     </PageFrame>
   )
@@ -94,12 +94,12 @@ function Settings() {
 }
 
 /** Nothing for a guest, of whom nothing is sent. */
-function Status() {
+function Status({ isAtAccount }: { readonly isAtAccount: boolean }) {
   const { account } = useLearner()
   if (account === null) return null
   return (
     <LaterView name="status" part={laterScreens} quiet>
-      {({ SyncStatus }) => <SyncStatus />}
+      {({ SyncStatus }) => <SyncStatus isAtAccount={isAtAccount} />}
     </LaterView>
   )
 }

@@ -17,27 +17,29 @@ export function PageFrame({ home, notices, status, children }: Props) {
   const { account } = useLearner()
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col px-4">
-      <header className="flex flex-wrap items-center gap-2 py-3 print:hidden">
-        {home ? (
-          <p className="flex items-center gap-2 text-lg font-semibold">
-            <Logo />
-            {t('name')}
-          </p>
-        ) : (
-          <AppLink to="/" className="flex min-h-11 items-center gap-2 rounded-xl pr-3 text-lg font-semibold hover:bg-sunken">
-            <Icon name="back" />
-            {t('name')}
-          </AppLink>
-        )}
-        <div className="ml-auto flex items-center gap-2">
-          <LanguageSwitch />
-          <AppLink to="/settings" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={t('settings')}>
-            <Icon name="settings" />
-          </AppLink>
+      <header className="print:hidden">
+        <div className="flex flex-wrap items-center gap-2 py-3">
+          {home ? (
+            <p className="flex items-center gap-2 text-lg font-semibold">
+              <Logo />
+              {t('name')}
+            </p>
+          ) : (
+            <AppLink to="/" className="flex min-h-11 items-center gap-2 rounded-xl pr-3 text-lg font-semibold hover:bg-sunken">
+              <Icon name="back" />
+              {t('name')}
+            </AppLink>
+          )}
+          <div className="ml-auto flex items-center gap-2">
+            <LanguageSwitch />
+            <AppLink to="/settings" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={t('settings')}>
+              <Icon name="settings" />
+            </AppLink>
+          </div>
         </div>
+        <Ornament className="mb-4" />
+        {status}
       </header>
-      <Ornament className="mb-4 print:hidden" />
-      {status}
       <div className="-mx-4 print:hidden">{notices}</div>
       <main className="flex-1 pb-8">{children}</main>
       <footer className="border-t border-line pt-4 pb-2 text-sm text-soft print:hidden">

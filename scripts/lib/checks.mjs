@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from './free-port.mjs'
+import { findPostgres, startPostgres } from './postgres.mjs'
 import { ensureBuilt, runTool } from './prepare.mjs'
 
 /** Runs the named parts one after another and prints the sum; exits non-zero if anything failed or nothing ran. */
@@ -26,7 +27,7 @@ export const fastParts = {
     return asOne(generated === 0 ? await runTool('tsc', ['--noEmit']) : generated)
   },
   lint: async () => asOne(await runTool('eslint', ['.', '--max-warnings', '0'])),
-  unit: () => counted('unit', (report) => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]), countVitest),
+  unit: () => withPostgres((env) => counted('unit', (report) => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env }), countVitest)),
   'content check': async () => asOne(await runTool('tsx', ['src/content/check-command.ts'])),
   spelling: async () => asOne(await runTool('tsx', ['scripts/spelling.ts', '--check'])),
   'content build is current': async () => asOne(await runTool('tsx', ['src/content/build-command.ts', '--check'])),
@@ -43,6 +44,21 @@ export const slowParts = {
     }
     return counted('browser', (report) => runTool('playwright', ['test'], { env: { E2E_PORT: port, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } }), countPlaywright)
   },
+}
+
+/** Server tests run on both databases where PostgreSQL's server is installed; where it is not, that is said and they run on SQLite. */
+async function withPostgres(part) {
+  if (findPostgres() === null) {
+    console.log('PostgreSQL is not installed here: server tests run on SQLite alone. (Debian: apt-get install postgresql)')
+    return part({})
+  }
+  const postgres = await startPostgres({ durable: false })
+  try {
+    console.log('Server tests run on SQLite and on a temporary PostgreSQL.')
+    return await part({ TEST_POSTGRES_URL: postgres.url })
+  } finally {
+    await postgres.stop()
+  }
 }
 
 function asOne(code) {

@@ -52,7 +52,8 @@ export async function ensureInstalled() {
 
 async function installPackages() {
   const mark = join('node_modules', '.jady-installed')
-  const wanted = hashOf(['package-lock.json', 'package.json'])
+  // Whatever changes what is installed changes the lock file; other changes of package.json must not cost minutes.
+  const wanted = hashOf(['package-lock.json'])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   console.log('Installing dependencies …')
   const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' })

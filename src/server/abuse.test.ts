@@ -4,6 +4,8 @@ import { dumpRows } from '../testing/dump-rows'
 import { testDatabases } from '../testing/test-database'
 
 const minute = 60_000
+/** For a machine that has much else to do: a test that is cut off goes on into the next one. */
+const patience = 10 * minute
 
 describe.each(testDatabases)('abuse on $name', (place) => {
   let server: AccountServer
@@ -40,15 +42,15 @@ describe.each(testDatabases)('abuse on $name', (place) => {
   test('ten thousand guesses in a day from as many addresses: 109 are looked at, none is right, and the owner gets in', async () => {
     await server.signedUp('target')
     // Fewer where each costs more: what the engines could do differently shows in a tenth.
-    const count = place.name === 'SQLite' ? 10_000 : 1_000
+    const count = place.name === 'SQLite' ? 10_000 : 500
     const { ok, wrong, wait, longestWait, hashes } = await guesses(count, 'target', { everyMs: 86_400_000 / 10_000 })
     expect([ok, wrong + wait, hashes]).toEqual([0, count, wrong])
-    expect(wrong).toBeLessThanOrEqual(place.name === 'SQLite' ? 109 : 22)
+    expect(wrong).toBeLessThanOrEqual(place.name === 'SQLite' ? 109 : 19)
     expect(wrong).toBeGreaterThan(10)
     expect([longestWait > 14 * 60, longestWait <= 15 * 60]).toEqual([true, true])
     pass(longestWait * 1000)
     expect((await server.signIn(server.browser(), 'target')).status).toBe(200)
-  })
+  }, patience)
 
   test('two hundred guesses at the same moment are ten', async () => {
     await server.signedUp('burst target')
@@ -96,7 +98,7 @@ describe.each(testDatabases)('abuse on $name', (place) => {
     expect(values.length).toBeGreaterThan(100)
     const secrets = [client.cookies.get('jady') ?? '', recoveryCode, recoveryCode.replaceAll('-', ''), passwordOf('dumped')]
     expect(values.filter((value) => secrets.some((secret) => value.includes(secret)))).toEqual([])
-    const sampled = values.filter((value) => /^[\x21-\x7e]+$/.test(value) && !value.includes(';')).slice(-400)
+    const sampled = values.filter((value) => /^[\x21-\x7e]+$/.test(value) && !value.includes(';')).slice(-120)
     let opened = 0
     for (const value of sampled) {
       const answers = await Promise.all([
@@ -108,7 +110,7 @@ describe.each(testDatabases)('abuse on $name', (place) => {
       pass(16 * minute)
     }
     expect(opened).toBe(0)
-  })
+  }, patience)
 
   test('no name, password, code, token or address is in the log', async () => {
     const client = server.browser({ 'x-test-address': '203.0.113.77' })

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { createPasswords, setPasswords, type Passwords } from '../server/auth/passwords'
-import { useDatabase as setDatabase } from '../server/db/open-database'
+import { adoptDatabase } from '../server/db/open-database'
 import { noticeVersion } from '../core/accounts/notice'
 import { httpClient, type Answered, type HttpClient } from './http-client'
 import { startHttpServer, type Between } from './http-server'
@@ -34,8 +34,15 @@ export async function startAccountServer({ open }: Pick<TestDatabase, 'open'>, {
   let [hashes, addresses] = [0, 0]
   setPasswords({ hash: (password) => ((hashes += 1), cheap.hash(password)), verify: (password, encoded) => ((hashes += 1), cheap.verify(password, encoded)) })
   const database = await open()
-  setDatabase(database)
-  const server = await startHttpServer(between === undefined ? {} : { between })
+  adoptDatabase(database)
+  const strange: string[] = []
+  const server = await startHttpServer({
+    between: async (request, handle) => {
+      const response = await (between === undefined ? handle(request) : between(request, handle))
+      if (response !== 'drop') strange.push(...response.headers.getSetCookie().filter((line) => !wholeCookie().test(line)))
+      return response
+    },
+  })
   const browser: AccountServer['browser'] = (headers = {}) => httpClient(server.url, { 'x-test-address': `10.0.${(addresses += 1) >> 8}.${addresses & 255}`, ...headers })
   return {
     url: server.url,
@@ -53,8 +60,15 @@ export async function startAccountServer({ open }: Pick<TestDatabase, 'open'>, {
       await database.close()
       said.mockRestore()
       vi.useRealTimers()
+      if (strange.length > 0) throw new Error(`cookies that are not as they should be: ${strange.join(' | ')}`)
     },
   }
+}
+
+/** What every cookie must be, attribute by attribute. */
+function wholeCookie(): RegExp {
+  const isSecure = process.env.PUBLIC_URL?.startsWith('https://') === true
+  return isSecure ? /^__Host-jady=([\w-]{43})?; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/ : /^jady=([\w-]{43})?; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/
 }
 
 /** The code of an error's body. */

@@ -1,10 +1,22 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
+import { findPostgres } from '../../scripts/lib/postgres.mjs'
 import type { PlacedDatabase } from './test-database'
 import { openSqliteFile, sqlitePath } from '../server/db/sqlite-file'
 
 /** Every value of every table, as a thief of the database would have them. */
 export async function dumpRows({ provider, place }: PlacedDatabase): Promise<readonly unknown[]> {
   return provider === 'sqlite' ? dumpSqlite(place) : dumpPostgresql(place)
+}
+
+/** All that can be read of a database from outside: the bytes of its files (the log too), or the text of a dump. */
+export async function dumpText({ provider, place }: PlacedDatabase): Promise<string> {
+  if (provider === 'sqlite') return readdirSync(place).map((file) => readFileSync(join(place, file), 'utf8')).join('\n')
+  const { stdout } = await promisify(execFile)(join(findPostgres() ?? '', 'pg_dump'), [place], { maxBuffer: 1e9 })
+  return stdout
 }
 
 function dumpSqlite(folder: string): readonly unknown[] {

@@ -19,7 +19,7 @@ export type HttpServer = { readonly url: string; readonly close: () => Promise<v
 
 /**
  * Serves the real handlers of `app/api` over a real port of this machine, without a build of Next. Like `scripts/serve.mjs` it
- * says in `x-jady-address` where a request came from, whatever the client says; a test speaks from another address by `x-test-address`.
+ * says in `x-jady-address` where a request came from, whatever the client says; a test speaks from another address by `x-test-address`, and to another host by `x-test-host`.
  */
 export async function startHttpServer({ folder = 'app/api', between = (request, handle) => handle(request) }: { readonly folder?: string; readonly between?: Between } = {}): Promise<HttpServer> {
   const routes = readRoutes(folder)
@@ -61,6 +61,7 @@ function requestOf(incoming: IncomingMessage): Request {
   const headers = new Headers()
   for (let at = 0; at < incoming.rawHeaders.length; at += 2) headers.append(incoming.rawHeaders[at] ?? '', incoming.rawHeaders[at + 1] ?? '')
   headers.set('x-jady-address', headers.get('x-test-address') ?? incoming.socket.remoteAddress ?? '')
+  headers.set('host', headers.get('x-test-host') ?? incoming.headers.host ?? '')
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? { body: bodyOf(incoming), duplex: 'half' } : {}

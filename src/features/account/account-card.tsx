@@ -13,7 +13,7 @@ export function AccountCard() {
     return (
       <>
         <p>{t('owner', { name: account.username })}</p>
-        <SyncStatus />
+        <SyncStatus live={false} />
         <AppLink to="/account" className={linkLook}>
           {t('open')}
         </AppLink>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type FormEvent } from 'react'
 import { changePassword } from '../../client/account/account-api'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { Button } from '../../ui/button'
 import { PasswordField } from '../../ui/password-field'
 import { RefusalNotice } from './refusal-notice'
@@ -19,6 +20,7 @@ export function ChangePassword({ username }: { readonly username: string }) {
   const [checked, setChecked] = useState(false)
   const [done, setDone] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  useUninterrupted(password !== '' || newPassword !== '')
   const wrongPassword = passwordError(newPassword, username)
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { CopyButton } from '../../ui/copy-button'
 
 type Props = { readonly title: string; readonly text: string; readonly code: string; readonly children?: ReactNode }
@@ -10,6 +11,7 @@ type Props = { readonly title: string; readonly text: string; readonly code: str
 export function OnceCode({ title, text, code, children }: Props) {
   const t = useTranslations('account')
   const node = useRef<HTMLDivElement>(null)
+  useUninterrupted(true)
   useEffect(() => node.current?.focus(), [])
   return (
     <div ref={node} tabIndex={-1} role="group" aria-label={title} className="space-y-3 rounded-xl border border-gold p-3">

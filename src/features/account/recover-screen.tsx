@@ -6,6 +6,7 @@ import { recover } from '../../client/account/account-api'
 import { deviceLabel } from '../../client/account/device-label'
 import { finishPendingSignOut } from '../../client/account/sign-out'
 import { useLearner } from '../../client/learner-context'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { SignedUp } from '../../contracts/account'
 import { Button } from '../../ui/button'
 import { PasswordField } from '../../ui/password-field'
@@ -45,6 +46,7 @@ function RecoverForm({ onMade }: { readonly onMade: (made: SignedUp) => void }) 
   const [newPassword, setNewPassword] = useState('')
   const [checked, setChecked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  useUninterrupted(recoveryCode !== '' || newPassword !== '')
   const wrongPassword = passwordError(newPassword, username)
   const submit = async (event: FormEvent) => {
     event.preventDefault()

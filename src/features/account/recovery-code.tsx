@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
 import { download } from '../../ui/download'
@@ -19,6 +20,7 @@ export function RecoveryCode({ code, username, next, onKept }: Props) {
   const [kept, setKept] = useState(false)
   const [asked, setAsked] = useState(false)
   useLeaveWarning(!kept)
+  useUninterrupted(true)
   const goOn = (event: FormEvent) => {
     event.preventDefault()
     if (kept) return onKept()

@@ -6,6 +6,7 @@ import { signIn } from '../../client/account/account-api'
 import { deviceLabel } from '../../client/account/device-label'
 import { finishPendingSignOut } from '../../client/account/sign-out'
 import { useLearner } from '../../client/learner-context'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { Button } from '../../ui/button'
 import { AppLink } from '../../ui/app-link'
 import { PasswordField } from '../../ui/password-field'
@@ -41,6 +42,7 @@ function SignInForm({ onSignedIn }: { readonly onSignedIn: ReturnType<typeof use
   const [username, setUsername] = useState(account?.username ?? '')
   const [password, setPassword] = useState('')
   const { busy, refusal, tries, run } = useRequest()
+  useUninterrupted(password !== '')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await run(() => finishPendingSignOut().then(() => signIn({ username, password, label: deviceLabel(navigator.userAgent) })))

@@ -7,6 +7,7 @@ import { deviceLabel } from '../../client/account/device-label'
 import { finishPendingSignOut } from '../../client/account/sign-out'
 import { markSignOut } from '../../client/account/sign-out-mark'
 import { useLearner } from '../../client/learner-context'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { SignedUp, SignUpTerms } from '../../contracts/account'
 import { noticeVersion } from '../../core/accounts/notice'
 import { defaultLocale, isLocale } from '../../core/locale'
@@ -39,6 +40,7 @@ export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
   const passwordField = useRef<HTMLInputElement>(null)
   const consent = useRef<HTMLInputElement>(null)
   const consentId = useId()
+  useUninterrupted(username !== '' || password !== '')
   const needsCode = terms.policy === 'invitation' && adminToken === null
   const wrongName = nameError(username)
   const wrongPassword = passwordError(password, username)

@@ -9,21 +9,24 @@ import { Icon } from '../../ui/icon'
 import { Notice } from '../../ui/notice'
 import { syncView, type SyncView } from './sync-view'
 
-/** How things stand between this device and the server, in a line; nothing for a guest. Changes are read out when nothing else is. */
-export function SyncStatus() {
+/** `live`: changes are read out when nothing else is; one of a page is enough. `isAtAccount`: the page says itself what to do. */
+type Props = { readonly live?: boolean; readonly isAtAccount?: boolean }
+
+/** How things stand between this device and the server, in a line; nothing for a guest. */
+export function SyncStatus({ live = true, isAtAccount = false }: Props) {
   const t = useTranslations('sync')
   const { sync, now, syncNow } = useLearner()
   const view = syncView(sync, now)
   if (view === null) return null
   return (
-    <div className="mb-4 space-y-2 print:hidden">
+    <div className="mb-4 space-y-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p role="status" className={classNames('flex min-w-0 flex-1 basis-48 gap-2 text-sm', view.tone === 'calm' ? 'text-soft' : 'text-warn')}>
+        <p role={live ? 'status' : undefined} className={classNames('flex min-w-0 flex-1 basis-48 gap-2 text-sm', view.tone === 'calm' ? 'text-soft' : 'text-warn')}>
           <Icon name={icons[view.tone]} className="size-5" />
           <span className="min-w-0">{t(view.line, { count: sync.unsent })}</span>
         </p>
         {view.canSend && <Button onClick={() => void syncNow()}>{t('send')}</Button>}
-        {view.tone === 'trouble' && (
+        {view.tone === 'trouble' && !isAtAccount && (
           <AppLink to="/account" className="inline-flex min-h-11 items-center rounded-xl border border-line-strong bg-panel px-4 hover:bg-sunken">
             {t('solve')}
           </AppLink>

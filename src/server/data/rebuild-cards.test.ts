@@ -5,7 +5,8 @@ import { logArbitrary } from '../../testing/review-log'
 import { testDatabases } from '../../testing/test-database'
 import { createTestUser } from '../../testing/test-user'
 import type { Database } from '../db/database'
-import { useDatabase } from '../db/open-database'
+import type { Appended, CardRow } from '../db/log-tables'
+import { adoptDatabase } from '../db/open-database'
 import { rebuildCards } from './rebuild-cards'
 import { recordEvents } from './record-events'
 
@@ -13,7 +14,7 @@ describe.each(testDatabases)('rebuilding the cards on $name', ({ open }) => {
   let database: Database
   let userId: UserId
   beforeAll(async () => {
-    useDatabase((database = await open()))
+    adoptDatabase((database = await open()))
     userId = await createTestUser(database)
     await createTestUser(database)
     await recordEvents(userId, fc.sample(logArbitrary.filter((log) => log.filter(({ kind }) => kind === 'review').length > 6), { numRuns: 1, seed: 3 })[0] ?? [], Date.UTC(2200, 0))
@@ -21,6 +22,14 @@ describe.each(testDatabases)('rebuilding the cards on $name', ({ open }) => {
   afterAll(() => database.close())
 
   const everything = () => database.readLog(async (log) => ({ user: await log.user(userId), cards: await log.cards(userId), events: await log.eventsAfter(userId, 0, 1000) }))
+
+  /** Writes past all rules. */
+  const append = (change: (cards: readonly CardRow[]) => Promise<Partial<Appended>>) =>
+    database.writeLog(async (log) => {
+      const user = await log.lockUser(userId)
+      if (user === null) throw new Error('nobody')
+      await log.append(userId, { events: [], cards: [], gone: [], user, ...(await change(await log.allCards(userId))) })
+    })
 
   test('finds nothing to do where all is right', async () => {
     const before = await everything()
@@ -30,11 +39,11 @@ describe.each(testDatabases)('rebuilding the cards on $name', ({ open }) => {
   })
 
   test.each([
-    ['a card is gone', async () => database.writeLog(async (log) => log.deleteCards(userId, [(await log.allCards(userId))[0]?.itemId ?? '']))],
-    ['a card was changed', async () => database.writeLog(async (log) => log.putCards(userId, [{ itemId: (await log.allCards(userId))[0]?.itemId ?? '', card: '{}', flags: null }]))],
-    ['a card is there that nothing led to', async () => database.writeLog((log) => log.putCards(userId, [{ itemId: 'ghost', card: null, flags: '{}' }]))],
+    ['a card is gone', () => append(async (cards) => ({ gone: [cards[0]?.itemId ?? ''] }))],
+    ['a card was changed', () => append(async (cards) => ({ cards: [{ itemId: cards[0]?.itemId ?? '', card: '{}', flags: null }] }))],
+    ['a card is there that nothing led to', () => append(async () => ({ cards: [{ itemId: 'ghost', card: null, flags: '{}' }] }))],
     ['an event is filed under nothing', async () => database.writeLog((log) => log.fileAnew(userId, [{ seq: 1, about: '' }]))],
-    ['a digest is wrong', async () => database.writeLog((log) => log.updateUser(userId, { lastSeq: 3, eventDigest: 'x', cardDigest: 'y' }))],
+    ['a digest is wrong', () => append(async () => ({ user: { lastSeq: 3, eventDigest: 'x', cardDigest: 'y' } }))],
   ])('makes it byte for byte what it was where %s; looking alone changes nothing', async (_what, damage) => {
     const before = await everything()
     await damage()

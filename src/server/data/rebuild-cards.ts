@@ -40,10 +40,9 @@ async function rebuildLearner(log: LogWriter, userId: string, onlyLook: boolean)
   const isUserRight = user !== null && user.lastSeq === state.lastSeq && user.eventDigest === state.eventDigest && user.cardDigest === state.cardDigest
   const isWrong = wrong.length > 0 || misfiled.length > 0 || !isUserRight
   if (isWrong && !onlyLook) {
-    await log.deleteCards(userId, wrong)
-    await log.putCards(userId, wanted.filter(({ itemId }) => wrong.includes(itemId)))
+    const right = new Set(wanted.map(({ itemId }) => itemId))
     await log.fileAnew(userId, misfiled)
-    await log.updateUser(userId, state)
+    await log.append(userId, { events: [], cards: wanted.filter(({ itemId }) => wrong.includes(itemId)), gone: wrong.filter((itemId) => !right.has(itemId)), user: state })
   }
   return { events: rows.length, cards: wanted.length, wrong: wrong.length, isWrong }
 }

@@ -9,7 +9,7 @@ import { logArbitrary } from '../../testing/review-log'
 import { testDatabases } from '../../testing/test-database'
 import { createTestUser } from '../../testing/test-user'
 import type { Database } from '../db/database'
-import { useDatabase } from '../db/open-database'
+import { adoptDatabase } from '../db/open-database'
 import { readLogAfter } from './read-log'
 import { recordEvents } from './record-events'
 import { cardRows, linesOf } from './refold-cards'
@@ -18,7 +18,7 @@ const later = Date.UTC(2200, 0, 1)
 
 describe.each(testDatabases)('the log on $name', ({ open }) => {
   let database: Database
-  beforeAll(async () => useDatabase((database = await open())))
+  beforeAll(async () => adoptDatabase((database = await open())))
   afterAll(() => database.close())
 
   const cardsOf = (userId: UserId) => database.readLog((log) => log.cards(userId))

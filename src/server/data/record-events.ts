@@ -5,10 +5,11 @@ import { AppError } from '../../core/app-error'
 import { canonicalJson } from '../../core/events/canonical-json'
 import { changeDigest, eventLine } from '../../core/events/digest'
 import type { Ms } from '../../core/events/event'
-import { ingest, numberKey, readIncoming, type Held, type Incoming } from '../../core/events/ingest'
+import { ingest, numberKey, readIncoming, type Held, type Incoming, type Known } from '../../core/events/ingest'
 import type { LogEvent } from '../../core/events/log-event'
+import { targetOf } from '../../core/events/subject-of'
 import type { PushResult } from '../../core/events/sync-protocol'
-import type { EventRow, LogWriter, NewEventRow } from '../db/log-tables'
+import type { EventRow, KnownRows, LogWriter, NewEventRow } from '../db/log-tables'
 import { getDatabase } from '../db/open-database'
 import { fileEvents } from './file-events'
 import { refoldCards } from './refold-cards'
@@ -25,25 +26,27 @@ export async function recordEvents(userId: UserId, values: readonly unknown[], n
     const user = await log.lockUser(userId)
     if (user === null) throw new AppError('UNAUTHENTICATED', 'the account is gone')
     if (user.eraseAt !== null) throw new AppError('ACCOUNT_ERASED', 'the account is being erased')
-    const known = await readKnown(log, userId, incoming, user.lastSeq)
-    const { results, added, quarantined } = ingest(incoming, known, now)
-    await log.quarantine(userId, quarantined.map(({ event, hash }) => ({ eventId: event.id, hash, receivedAt: now, body: canonicalJson(event) })))
+    const known = await readKnown(log, userId, incoming)
+    const { results, added, quarantined } = ingest(incoming, knownOf(known, user.lastSeq), now)
+    if (quarantined.length > 0) await log.quarantine(userId, quarantined.map(({ event, hash }) => ({ eventId: event.id, hash, receivedAt: now, body: canonicalJson(event) })))
     if (added.length === 0) return results
-    const filed = await fileEvents(log, userId, added)
-    await log.insertEvents(userId, filed.added.map((row) => rowOf(row, now)))
-    await log.fileAnew(userId, filed.moved)
-    const cardDigest = await refoldCards(log, userId, filed.touched, user.cardDigest)
-    const eventDigest = changeDigest(user.eventDigest, added.map(({ event }) => eventLine(event)))
-    await log.updateUser(userId, { lastSeq: user.lastSeq + added.length, eventDigest, cardDigest })
+    const filed = await fileEvents(log, userId, added, known)
+    if (filed.moved.length > 0) await log.fileAnew(userId, filed.moved)
+    const { cards, gone, digest } = await refoldCards(log, userId, filed.touched, added.map(({ event }) => event), user.cardDigest)
+    const state = { lastSeq: user.lastSeq + added.length, eventDigest: changeDigest(user.eventDigest, added.map(({ event }) => eventLine(event))), cardDigest: digest }
+    await log.append(userId, { events: filed.added.map((row) => rowOf(row, now)), cards, gone, user: state })
     return results
   })
 }
 
-async function readKnown(log: LogWriter, userId: string, incoming: readonly Incoming[], lastSeq: number) {
+/** The events of these ids and of the ids they name, and whose their numbers are. */
+function readKnown(log: LogWriter, userId: string, incoming: readonly Incoming[]): Promise<KnownRows> {
   const events = incoming.flatMap((each) => ('event' in each ? [each.event] : []))
-  const rows = await log.eventsById(userId, [...new Set(events.map(({ id }) => id))])
-  const taken = await log.numbersTaken(userId, events)
-  return { held: new Map(rows.map((row) => [row.id, heldOf(row)])), numbers: new Map(taken.map((each) => [numberKey(each), each.id])), lastSeq }
+  return log.known(userId, [...new Set(events.flatMap((event) => [event.id, targetOf(event) ?? event.id]))], events)
+}
+
+function knownOf({ events, taken }: KnownRows, lastSeq: number): Known {
+  return { held: new Map(events.map((row) => [row.id, heldOf(row)])), numbers: new Map(taken.map((each) => [numberKey(each), each.id])), lastSeq }
 }
 
 /** A row as an event of the log; it was checked before it was written. */

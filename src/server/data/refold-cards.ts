@@ -5,16 +5,21 @@ import type { LogEvent } from '../../core/events/log-event'
 import type { Card, CardFlags } from '../../core/scheduling/card'
 import type { CardRow, LogWriter } from '../db/log-tables'
 
-/** Folds the cards of the items anew from their events and writes them; gives the digest of all cards after it. */
-export async function refoldCards(log: LogWriter, userId: string, itemIds: readonly string[], digest: Digest): Promise<Digest> {
-  if (itemIds.length === 0) return digest
-  const before = await log.cardsOf(userId, itemIds)
-  const events = (await log.eventsAbout(userId, itemIds)).map((row) => JSON.parse(row.body) as LogEvent)
-  const after = cardRows(events)
-  await log.putCards(userId, after)
-  const left = new Set(after.map(({ itemId }) => itemId))
-  await log.deleteCards(userId, before.flatMap(({ itemId }) => (left.has(itemId) ? [] : [itemId])))
-  return changeDigest(digest, after.flatMap(linesOf), before.flatMap(linesOf))
+/** What folding some items anew changes. */
+export type Refolded = { readonly cards: readonly CardRow[]; readonly gone: readonly string[]; readonly digest: Digest }
+
+/**
+ * Folds the cards of the items anew from their events, those filed under them and those about to be. `digest` is that of all cards, before and
+ * after.
+ */
+export async function refoldCards(log: LogWriter, userId: string, itemIds: readonly string[], fresh: readonly LogEvent[], digest: Digest): Promise<Refolded> {
+  if (itemIds.length === 0) return { cards: [], gone: [], digest }
+  const { cards: before, events } = await log.subjects(userId, itemIds)
+  const touched = new Set(itemIds)
+  const cards = cardRows([...events.map((row) => JSON.parse(row.body) as LogEvent), ...fresh]).filter(({ itemId }) => touched.has(itemId))
+  const left = new Set(cards.map(({ itemId }) => itemId))
+  const gone = before.flatMap(({ itemId }) => (left.has(itemId) ? [] : [itemId]))
+  return { cards, gone, digest: changeDigest(digest, cards.flatMap(linesOf), before.flatMap(linesOf)) }
 }
 
 /** The cards that events amount to, by item. */

@@ -36,47 +36,61 @@ export function postgresqlLogReader(client: PoolClient): LogReader {
 export function postgresqlLogWriter(client: PoolClient): LogWriter {
   const { all, events } = statements(client)
   const { eventsAfter, cards } = postgresqlLogReader(client)
-  const column = <T, K extends keyof T>(rows: readonly T[], key: K): T[K][] => rows.map((row) => row[key])
   return {
     lockUser: async (userId) => userOf((await all<Raw<LogUser>>('log-lock', `SELECT ${userColumns} FROM "User" WHERE "id" = $1 FOR UPDATE`, [userId]))[0]),
     eventsAfter,
     allCards: cards,
     eventsById: (userId, ids) => unlessEmpty(ids, () => events('log-by-id', `SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "id" = ANY($2::text[])`, [userId, ids])),
     eventsByTarget: (userId, targets) => unlessEmpty(targets, () => events('log-by-target', `SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "target" = ANY($2::text[])`, [userId, targets])),
-    eventsAbout: (userId, abouts) => unlessEmpty(abouts, () => events('log-about', `SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "about" = ANY($2::text[])`, [userId, abouts])),
-    numbersTaken: (userId, numbers) =>
-      unlessEmpty(numbers, async () => {
-        const sql = 'SELECT e."deviceId", e."deviceSeq", e."id" FROM unnest($2::text[], $3::bigint[]) AS n(d, s) JOIN "Event" e ON e."userId" = $1 AND e."deviceId" = n.d AND e."deviceSeq" = n.s'
-        const found = await all<{ deviceId: string; deviceSeq: string; id: string }>('log-numbers', sql, [userId, column(numbers, 'deviceId'), column(numbers, 'deviceSeq')])
-        return found.map((row) => ({ ...row, deviceSeq: Number(row.deviceSeq) }))
-      }),
-    insertEvents: async (userId, rows) => {
-      const keys = ['deviceId', 'deviceSeq', 'kind', 'target', 'effectiveAt', 'receivedAt', 'seq', 'id', 'hash', 'about', 'body'] as const
-      const types = ['text', 'bigint', 'text', 'text', 'bigint', 'bigint', 'bigint', 'text', 'text', 'text', 'text']
-      const sql = `INSERT INTO "Event" ("userId", ${keys.map((key) => `"${key}"`).join(', ')}) SELECT $1, * FROM unnest(${types.map((type, i) => `$${i + 2}::${type}[]`).join(', ')})`
-      await unlessEmpty(rows, () => all('log-insert', sql, [userId, ...keys.map((key) => column(rows, key))]))
+    known: async (userId, ids, numbers) => {
+      // A number's row says in the event's columns whose it is.
+      const rows = await all<Raw<EventRow> & { part: number }>('log-known', knownSql, [userId, ids, column(numbers, 'deviceId'), column(numbers, 'deviceSeq')])
+      const part = (wanted: number) => rows.filter((row) => row.part === wanted).map(({ part: _, ...row }) => ({ ...row, seq: Number(row.seq) }))
+      return { events: part(1), naming: part(2), taken: part(3).map((row) => ({ deviceId: row.body, deviceSeq: row.seq, id: row.id })) }
+    },
+    subjects: async (userId, itemIds) => {
+      const rows = await unlessEmpty(itemIds, () => all<Raw<EventRow> & { isCard: boolean }>('log-subjects', subjectsSql, [userId, itemIds]))
+      // A card's row says in the event's columns what the card is.
+      const found = rows.filter((row) => row.isCard).map((row): CardRow => ({ itemId: row.id, card: row.hash, flags: row.body }))
+      return { cards: found, events: rows.filter((row) => !row.isCard).map(({ isCard: _, ...row }) => ({ ...row, seq: Number(row.seq) })) }
+    },
+    append: async (userId, { events: added, cards: put, gone, user }) => {
+      const rows = eventKeys.map((key) => column(added, key))
+      await all('log-append', appendSql, [userId, user.lastSeq, user.eventDigest, user.cardDigest, column(put, 'itemId'), column(put, 'card'), column(put, 'flags'), gone, ...rows])
     },
     fileAnew: async (userId, rows) => {
       const sql = 'UPDATE "Event" e SET "about" = n.a FROM unnest($2::bigint[], $3::text[]) AS n(s, a) WHERE e."userId" = $1 AND e."seq" = n.s'
       await unlessEmpty(rows, () => all('log-file', sql, [userId, column(rows, 'seq'), column(rows, 'about')]))
     },
-    cardsOf: (userId, itemIds) => unlessEmpty(itemIds, () => all<CardRow>('log-cards-of', 'SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($2::text[])', [userId, itemIds])),
-    putCards: async (userId, rows) => {
-      const sql =
-        'INSERT INTO "Card" ("userId", "itemId", "card", "flags") SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[]) ON CONFLICT ("userId", "itemId") DO UPDATE SET "card" = excluded."card", "flags" = excluded."flags"'
-      await unlessEmpty(rows, () => all('log-put-cards', sql, [userId, column(rows, 'itemId'), column(rows, 'card'), column(rows, 'flags')]))
-    },
-    deleteCards: async (userId, itemIds) => {
-      await unlessEmpty(itemIds, () => all('log-delete-cards', 'DELETE FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($2::text[])', [userId, itemIds]))
-    },
     quarantine: async (userId, rows) => {
       const sql = 'INSERT INTO "QuarantinedEvent" ("userId", "eventId", "hash", "receivedAt", "body") SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[], $5::text[]) ON CONFLICT DO NOTHING'
       await unlessEmpty(rows, () => all('log-quarantine', sql, [userId, column(rows, 'eventId'), column(rows, 'hash'), column(rows, 'receivedAt'), column(rows, 'body')]))
     },
-    updateUser: async (userId, { lastSeq, eventDigest, cardDigest }) => {
-      await all('log-update-user', 'UPDATE "User" SET "lastSeq" = $2, "eventDigest" = $3, "cardDigest" = $4 WHERE "id" = $1', [userId, lastSeq, eventDigest, cardDigest])
-    },
   }
+}
+
+const knownSql = `
+  SELECT 1 AS part, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "id" = ANY($2::text[])
+  UNION ALL SELECT 2, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "target" = ANY($2::text[])
+  UNION ALL SELECT 3, e."deviceSeq", e."id", '', '', e."deviceId" FROM unnest($3::text[], $4::bigint[]) AS n(d, s) JOIN "Event" e ON e."userId" = $1 AND e."deviceId" = n.d AND e."deviceSeq" = n.s`
+
+const subjectsSql = `
+  SELECT true AS "isCard", 0::bigint AS "seq", "itemId" AS "id", "card" AS "hash", '' AS "about", "flags" AS "body" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($2::text[])
+  UNION ALL SELECT false, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "about" = ANY($2::text[])`
+
+const eventKeys = ['deviceId', 'deviceSeq', 'kind', 'target', 'effectiveAt', 'receivedAt', 'seq', 'id', 'hash', 'about', 'body'] as const
+const eventTypes = ['text', 'bigint', 'text', 'text', 'bigint', 'bigint', 'bigint', 'text', 'text', 'text', 'text']
+
+/** Every part of it is carried out, whether or not another one reads it. */
+const appendSql = `
+  WITH added AS (INSERT INTO "Event" ("userId", ${eventKeys.map((key) => `"${key}"`).join(', ')}) SELECT $1, * FROM unnest(${eventTypes.map((type, i) => `$${i + 9}::${type}[]`).join(', ')})),
+  put AS (INSERT INTO "Card" ("userId", "itemId", "card", "flags") SELECT $1, * FROM unnest($5::text[], $6::text[], $7::text[])
+    ON CONFLICT ("userId", "itemId") DO UPDATE SET "card" = excluded."card", "flags" = excluded."flags"),
+  gone AS (DELETE FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($8::text[]))
+  UPDATE "User" SET "lastSeq" = $2, "eventDigest" = $3, "cardDigest" = $4 WHERE "id" = $1`
+
+function column<T, K extends keyof T>(rows: readonly T[], key: K): T[K][] {
+  return rows.map((row) => row[key])
 }
 
 /** Nothing to ask for needs no way to the server. */

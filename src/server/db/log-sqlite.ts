@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import type { SqliteFile } from './sqlite-file'
 import type { CardRow, EventRow, LogReader, LogUser, LogWriter, QuarantineRow } from './log-tables'
 
@@ -6,9 +7,9 @@ const userColumns = '"lastSeq", "eventDigest", "cardDigest", "eraseAt"'
 
 /** Runs one statement per row or value, prepared once per connection: with an embedded database that is the fastest set there is. */
 function statements(file: SqliteFile) {
-  const prepared = new Map<string, ReturnType<SqliteFile['prepare']>>()
+  const prepared = new Map<string, Statement<unknown[]>>()
   const prepare = (sql: string) => {
-    const known = prepared.get(sql) ?? file.prepare(sql)
+    const known = prepared.get(sql) ?? file.prepare<unknown[]>(sql)
     prepared.set(sql, known)
     return known
   }
@@ -34,37 +35,40 @@ export function sqliteLogReader(file: SqliteFile): LogReader {
 export function sqliteLogWriter(file: SqliteFile): LogWriter {
   const { one, all, run } = statements(file)
   const { user, eventsAfter, cards } = sqliteLogReader(file)
+  const eventsById: LogWriter['eventsById'] = async (userId, ids) => ids.flatMap((id) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "id" = ?`, userId, id))
+  const eventsByTarget: LogWriter['eventsByTarget'] = async (userId, targets) => targets.flatMap((target) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "target" = ?`, userId, target))
   return {
     lockUser: user,
     eventsAfter,
     allCards: cards,
-    eventsById: async (userId, ids) => ids.flatMap((id) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "id" = ?`, userId, id)),
-    eventsByTarget: async (userId, targets) => targets.flatMap((target) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "target" = ?`, userId, target)),
-    eventsAbout: async (userId, abouts) => abouts.flatMap((about) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "about" = ?`, userId, about)),
-    numbersTaken: async (userId, numbers) =>
-      numbers.flatMap(({ deviceId, deviceSeq }) => {
+    eventsById,
+    eventsByTarget,
+    known: async (userId, ids, numbers) => ({
+      events: await eventsById(userId, ids),
+      naming: await eventsByTarget(userId, ids),
+      taken: numbers.flatMap(({ deviceId, deviceSeq }) => {
         const found = one<{ id: string }>('SELECT "id" FROM "Event" WHERE "userId" = ? AND "deviceId" = ? AND "deviceSeq" = ?', userId, deviceId, deviceSeq)
         return found === null ? [] : [{ deviceId, deviceSeq, id: found.id }]
       }),
-    insertEvents: async (userId, rows) => {
-      const sql = `INSERT INTO "Event" ("userId", "deviceId", "deviceSeq", "kind", "target", "effectiveAt", "receivedAt", ${eventColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-      for (const row of rows) run(sql, userId, row.deviceId, row.deviceSeq, row.kind, row.target, row.effectiveAt, row.receivedAt, row.seq, row.id, row.hash, row.about, row.body)
+    }),
+    subjects: async (userId, itemIds) => ({
+      cards: itemIds.flatMap((itemId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)),
+      events: itemIds.flatMap((about) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "about" = ?`, userId, about)),
+    }),
+    append: async (userId, { events, cards: put, gone, user: state }) => {
+      const insert = `INSERT INTO "Event" ("userId", "deviceId", "deviceSeq", "kind", "target", "effectiveAt", "receivedAt", ${eventColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+      for (const row of events) run(insert, userId, row.deviceId, row.deviceSeq, row.kind, row.target, row.effectiveAt, row.receivedAt, row.seq, row.id, row.hash, row.about, row.body)
+      const upsert = 'INSERT INTO "Card" ("userId", "itemId", "card", "flags") VALUES (?, ?, ?, ?) ON CONFLICT ("userId", "itemId") DO UPDATE SET "card" = excluded."card", "flags" = excluded."flags"'
+      for (const { itemId, card, flags } of put) run(upsert, userId, itemId, card, flags)
+      for (const itemId of gone) run('DELETE FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)
+      run('UPDATE "User" SET "lastSeq" = ?, "eventDigest" = ?, "cardDigest" = ? WHERE "id" = ?', state.lastSeq, state.eventDigest, state.cardDigest, userId)
     },
     fileAnew: async (userId, rows) => {
       for (const { seq, about } of rows) run('UPDATE "Event" SET "about" = ? WHERE "userId" = ? AND "seq" = ?', about, userId, seq)
-    },
-    cardsOf: async (userId, itemIds) => itemIds.flatMap((itemId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)),
-    putCards: async (userId, rows) => {
-      const sql = 'INSERT INTO "Card" ("userId", "itemId", "card", "flags") VALUES (?, ?, ?, ?) ON CONFLICT ("userId", "itemId") DO UPDATE SET "card" = excluded."card", "flags" = excluded."flags"'
-      for (const { itemId, card, flags } of rows) run(sql, userId, itemId, card, flags)
-    },
-    deleteCards: async (userId, itemIds) => {
-      for (const itemId of itemIds) run('DELETE FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)
     },
     quarantine: async (userId, rows) => {
       const sql = 'INSERT INTO "QuarantinedEvent" ("userId", "eventId", "hash", "receivedAt", "body") VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
       for (const { eventId, hash, receivedAt, body } of rows) run(sql, userId, eventId, hash, receivedAt, body)
     },
-    updateUser: async (userId, { lastSeq, eventDigest, cardDigest }) => run('UPDATE "User" SET "lastSeq" = ?, "eventDigest" = ?, "cardDigest" = ? WHERE "id" = ?', lastSeq, eventDigest, cardDigest, userId),
   }
 }

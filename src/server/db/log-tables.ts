@@ -27,23 +27,31 @@ export type LogReader = {
   readonly quarantined: (userId: string) => Promise<readonly QuarantineRow[]>
 }
 
-/** Writing the log: the hot path, in sets, without Prisma (docs/decisions/0017-two-databases-one-schema.md). */
+/** A device's number. */
+export type DeviceNumber = { readonly deviceId: string; readonly deviceSeq: number }
+
+/** What the log says before a push: the events of these ids, those that name one of them as their target, and whose the numbers are. */
+export type KnownRows = { readonly events: readonly EventRow[]; readonly naming: readonly EventRow[]; readonly taken: readonly (DeviceNumber & { readonly id: string })[] }
+
+/** What a push adds: lines of the log, cards as they now are, items that have none any more, and how the whole log then stands. */
+export type Appended = { readonly events: readonly NewEventRow[]; readonly cards: readonly CardRow[]; readonly gone: readonly string[]; readonly user: Omit<LogUser, 'eraseAt'> }
+
+/**
+ * Writing the log: the hot path, in sets, without Prisma (docs/decisions/0017-two-databases-one-schema.md). A push takes four steps, so that a database that is not
+ * embedded is asked four times: lock, known, subjects, append.
+ */
 export type LogWriter = {
   /** Reads a learner's line and keeps others from writing to this log until the transaction ends. */
   readonly lockUser: (userId: string) => Promise<LogUser | null>
+  readonly known: (userId: string, ids: readonly string[], numbers: readonly DeviceNumber[]) => Promise<KnownRows>
   readonly eventsById: (userId: string, ids: readonly string[]) => Promise<readonly EventRow[]>
   readonly eventsByTarget: (userId: string, targets: readonly string[]) => Promise<readonly EventRow[]>
-  readonly eventsAbout: (userId: string, abouts: readonly string[]) => Promise<readonly EventRow[]>
-  /** Which of the numbers are given out, and to which event. */
-  readonly numbersTaken: (userId: string, numbers: readonly { readonly deviceId: string; readonly deviceSeq: number }[]) => Promise<readonly { readonly deviceId: string; readonly deviceSeq: number; readonly id: string }[]>
-  readonly insertEvents: (userId: string, rows: readonly NewEventRow[]) => Promise<void>
+  /** Everything filed under these items: their cards as they are, and the events. */
+  readonly subjects: (userId: string, itemIds: readonly string[]) => Promise<{ readonly cards: readonly CardRow[]; readonly events: readonly EventRow[] }>
+  readonly append: (userId: string, what: Appended) => Promise<void>
   readonly fileAnew: (userId: string, rows: readonly { readonly seq: number; readonly about: string }[]) => Promise<void>
-  readonly cardsOf: (userId: string, itemIds: readonly string[]) => Promise<readonly CardRow[]>
-  readonly allCards: (userId: string) => Promise<readonly CardRow[]>
-  readonly putCards: (userId: string, rows: readonly CardRow[]) => Promise<void>
-  readonly deleteCards: (userId: string, itemIds: readonly string[]) => Promise<void>
   readonly quarantine: (userId: string, rows: readonly QuarantineRow[]) => Promise<void>
-  readonly updateUser: (userId: string, user: Omit<LogUser, 'eraseAt'>) => Promise<void>
+  readonly allCards: (userId: string) => Promise<readonly CardRow[]>
   /** In the order of the log. */
   readonly eventsAfter: LogReader['eventsAfter']
 }

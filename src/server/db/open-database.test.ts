@@ -13,11 +13,12 @@ describe.each(testDatabases)('the database on $name', ({ open }) => {
     const row = { id: 'e', seq: 1, hash: 'h', about: '', body: '{}', deviceId: 'd', deviceSeq: 2 ** 50, kind: 'review', target: null, effectiveAt: 5, receivedAt: 6 }
     await database.writeLog(async (log) => {
       expect(await log.lockUser('u')).toEqual({ lastSeq: 0, eventDigest: '', cardDigest: '', eraseAt: null })
-      await log.insertEvents('u', [row])
-      await log.putCards('u', [{ itemId: 'i', card: null, flags: '{}' }])
+      await log.append('u', { events: [row], cards: [{ itemId: 'i', card: null, flags: '{}' }], gone: [], user: { lastSeq: 1, eventDigest: 'a', cardDigest: 'b' } })
       await log.fileAnew('u', [{ seq: 1, about: 'i' }])
-      await log.updateUser('u', { lastSeq: 1, eventDigest: 'a', cardDigest: 'b' })
-      expect(await log.numbersTaken('u', [{ deviceId: 'd', deviceSeq: 2 ** 50 }, { deviceId: 'd', deviceSeq: 2 }])).toEqual([{ deviceId: 'd', deviceSeq: 2 ** 50, id: 'e' }])
+      const stored = { seq: 1, id: 'e', hash: 'h', about: 'i', body: '{}' }
+      expect(await log.known('u', ['e', 'f'], [{ deviceId: 'd', deviceSeq: 2 ** 50 }, { deviceId: 'd', deviceSeq: 2 }])).toEqual({ events: [stored], naming: [], taken: [{ deviceId: 'd', deviceSeq: 2 ** 50, id: 'e' }] })
+      expect(await log.subjects('u', ['i', 'j'])).toEqual({ cards: [{ itemId: 'i', card: null, flags: '{}' }], events: [stored] })
+      expect(await log.lockUser('u')).toEqual({ lastSeq: 1, eventDigest: 'a', cardDigest: 'b', eraseAt: null })
     })
     expect(await database.readLog((log) => log.eventsAfter('u', 0, 10))).toEqual([{ seq: 1, id: 'e', hash: 'h', about: 'i', body: '{}' }])
     expect(await database.readLog((log) => log.cards('u'))).toEqual([{ itemId: 'i', card: null, flags: '{}' }])

@@ -17,7 +17,7 @@ export function getDatabase(): Promise<Database> {
 }
 
 /** Puts a database in the place of the process's own, for tests. */
-export function useDatabase(database: Database): void {
+export function adoptDatabase(database: Database): void {
   holder.jadyDatabase = Promise.resolve(database)
 }
 

@@ -17,6 +17,8 @@ export async function openSqlite(folder: string, { shared = false, now = Date.no
     const file = openSqliteFile(path)
     const reader = openSqliteFile(path)
     migrateSqlite(file, readMigrations('sqlite'), now)
+    // A file that may only be read opens without complaint, and would refuse every answer.
+    file.exec('UPDATE "ServerSetting" SET "value" = "value" WHERE "key" = \'\'')
     reader.pragma('query_only = ON')
     const [writing, reading] = await Promise.all([openPrisma(path, false), openPrisma(path, true)])
     return over({ file, reader, writing, reading, release })

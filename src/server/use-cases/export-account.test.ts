@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, startAccountServer, type AccountServer } from '../../testing/account-server'
-import { testDatabases } from '../../testing/test-database'
-import type { Database } from '../db/database'
+import { testDatabases, type PlacedDatabase } from '../../testing/test-database'
 
 /** Where a table about a person is in the exported file, or why it is not. */
 const tables: Readonly<Record<string, { readonly at: string } | { readonly because: string }>> = {
@@ -15,10 +14,11 @@ const tables: Readonly<Record<string, { readonly at: string } | { readonly becau
 
 const review = (at: number, text: string) => ({ v: 1, id: `event-${at}`, kind: 'review', answeredAt: 1_700_000_000_000 + at, day: '2026-11-26', zone: 'Asia/Almaty', itemId: `item.${at}`, form: 'typed', locale: 'kk', mode: 'study', given: [{ as: 'text', text }], score: { result: 'exact' }, rating: 'Good', durationMs: 4200, hint: false })
 
-async function record(database: Database, userId: string, events: readonly { readonly id: string; readonly kind: string }[]) {
+async function record(database: PlacedDatabase, userId: string, events: readonly { readonly id: string; readonly kind: string }[]) {
   await database.writeLog(async (log) => {
-    await log.insertEvents(userId, events.map((event, at) => ({ seq: at + 1, id: event.id, hash: 'h', about: '', body: JSON.stringify(event), deviceId: 'd', deviceSeq: at + 1, kind: event.kind, target: null, effectiveAt: at, receivedAt: at })))
-    await log.putCards(userId, [{ itemId: 'item.1', card: '{"stability":3}', flags: null }])
+    const rows = events.map((event, at) => ({ seq: at + 1, id: event.id, hash: 'h', about: '', body: JSON.stringify(event), deviceId: 'd', deviceSeq: at + 1, kind: event.kind, target: null, effectiveAt: at, receivedAt: at }))
+    const cards = [{ itemId: 'item.1', card: '{"stability":3}', flags: null }]
+    await log.append(userId, { events: rows, cards, gone: [], user: { lastSeq: rows.length, eventDigest: '', cardDigest: '' } })
     await log.quarantine(userId, [{ eventId: 'event-1', hash: 'other', receivedAt: 7, body: '{"id":"event-1","kind":"review"}' }])
   })
 }

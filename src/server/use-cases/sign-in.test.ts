@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { codeOf, pass, passwordOf, person, startAccountServer, type AccountServer } from '../../testing/account-server'
 import { testDatabases } from '../../testing/test-database'
 
@@ -47,6 +47,29 @@ describe.each(testDatabases)('signing up, in and out on $name', (place) => {
     expect(await codes(person('<b>'))).toBe('INVALID_REQUEST')
     expect(await codes(person('late', { noticeVersion: '2020' }))).toBe('INVALID_REQUEST')
     expect(await codes(person('foreign', { locale: 'de' }))).toBe('INVALID_REQUEST')
+  })
+
+  test('over HTTPS the cookie is bound to this host, and only that one counts', async () => {
+    vi.stubEnv('PUBLIC_URL', 'https://jady.example')
+    const client = server.browser({ origin: 'https://jady.example' })
+    await client.post('/api/sign-up', person('over https'))
+    expect([...client.cookies.keys()]).toEqual(['__Host-jady'])
+    expect((await client.get('/api/me')).status).toBe(200)
+    expect((await server.browser({ cookie: `jady=${client.cookies.get('__Host-jady')}` }).get('/api/me')).status).toBe(401)
+    expect((await client.post('/api/sign-out')).headers.get('set-cookie')).toMatch(/^__Host-jady=; .*Max-Age=0;.*Secure$/)
+    vi.unstubAllEnvs()
+  })
+
+  test('over plain http from another machine nobody can sign in, unless the operator allows it', async () => {
+    await server.signedUp('in the clear')
+    const ask = () => server.signIn(server.browser({ 'x-test-host': '192.168.1.5:3000', origin: 'http://192.168.1.5:3000' }), 'in the clear')
+    const hashes = server.hashes()
+    expect(await ask()).toMatchObject({ status: 403, body: { error: { code: 'INSECURE_CONNECTION' } } })
+    expect(server.hashes()).toBe(hashes)
+    vi.stubEnv('ALLOW_HTTP', '1')
+    const allowed = await ask()
+    expect([allowed.status, allowed.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/^jady=[\w-]{43}; /)])
+    vi.unstubAllEnvs()
   })
 
   test('of many who want one name at once, one gets it', async () => {

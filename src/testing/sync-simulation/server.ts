@@ -2,7 +2,7 @@ import type { UserId } from '../../core/accounts/account-ids'
 import { AppError } from '../../core/app-error'
 import type { Ms } from '../../core/events/event'
 import type { Database } from '../../server/db/database'
-import { useDatabase as replaceDatabase } from '../../server/db/open-database'
+import { adoptDatabase } from '../../server/db/open-database'
 import { pullEvents } from '../../server/use-cases/pull-events'
 import { pushEvents } from '../../server/use-cases/push-events'
 import type { Mutation } from './world'
@@ -30,7 +30,7 @@ export function createServer(database: Database, { log: mutated = (log) => log, 
         return result
       }),
   }
-  replaceDatabase(wrapped(mortal, database))
+  adoptDatabase(wrapped(mortal, database))
 
   const handle = async (userId: string, wire: Wire, now: Ms): Promise<WireAnswer> => {
     try {

@@ -1,24 +1,19 @@
-import { existsSync } from 'node:fs'
-import { signUpPolicies } from '../src/contracts/account'
-import { AppError } from '../src/core/app-error'
-import { logSecurity } from '../src/server/auth/security-log'
-import type { Database } from '../src/server/db/database'
-import { useDatabase as setDatabase } from '../src/server/db/open-database'
-import { openPostgresql } from '../src/server/db/open-postgresql'
-import { openSqlite } from '../src/server/db/open-sqlite'
-import { sqlitePath } from '../src/server/db/sqlite-file'
-import { databasePlace } from '../src/server/environment'
-import { listUsers } from '../src/server/use-cases/list-users'
-import { resetUser } from '../src/server/use-cases/reset-user'
-import { putSignUpPolicy } from '../src/server/use-cases/sign-up-policy'
+import { signUpPolicies } from '../contracts/account'
+import { AppError } from '../core/app-error'
+import { logSecurity } from './auth/security-log'
+import { adoptDatabase } from './db/open-database'
+import { openShared } from './db/open-shared'
+import { listUsers } from './use-cases/list-users'
+import { resetUser } from './use-cases/reset-user'
+import { putSignUpPolicy } from './use-cases/sign-up-policy'
 
 const usage = `npm run admin -- list                              everybody with an account
 npm run admin -- reset <username>                  a new recovery code; the old password and every device are out
 npm run admin -- sign-up ${signUpPolicies.join(' | ')}    who may make an account`
 
 const [command, ...words] = process.argv.slice(2)
-const database = await open()
-setDatabase(database)
+const database = await openShared().catch(fail)
+adoptDatabase(database)
 try {
   process.exitCode = await run(command, words.join(' '))
 } catch (fault) {
@@ -58,10 +53,7 @@ function day(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10)
 }
 
-async function open(): Promise<Database> {
-  const place = databasePlace(process.env)
-  if (place.kind === 'postgresql') return openPostgresql(place.url)
-  if (existsSync(sqlitePath(place.folder))) return openSqlite(place.folder, { shared: true })
-  console.error(`There is no database in ${place.folder}. Name the folder the server uses: DATA_DIR=… npm run admin -- …`)
+function fail(fault: unknown): never {
+  console.error(fault instanceof Error ? fault.message : String(fault))
   process.exit(1)
 }
