@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type * as renumbering from '../client/store/renumber-rows'
+import type * as folding from '../core/events/fold'
 import type { LogEvent } from '../core/events/log-event'
+import type * as ordering from '../core/events/order'
 import type { Database } from '../server/db/database'
 import { forgetfulServer, hastyOutbox, looseOutbox, looseStamps, noRepair, twoTransactions } from './sync-simulation/mutations'
 import type { Zeros } from './sync-simulation/report'
@@ -11,16 +14,19 @@ import { testDatabases } from './test-database'
 const mostSeeds = 5
 const size = { ...smallSize, devices: 4, reviews: 50 }
 
-type Fold = typeof import('../core/events/fold')
-type Order = typeof import('../core/events/order')
-type Ingest = typeof import('../core/events/ingest')
-type Renumber = typeof import('../client/store/renumber-rows')
+type Fold = typeof folding
+type Order = typeof ordering
+type Renumber = typeof renumbering
 
+/**
+ * Not among them: that the payload of a repeated id is compared. No device makes two payloads under one id but for the stamp, and that the server sets right in
+ * its answer; `ingest.test.ts` and `record-events.test.ts` see to it.
+ */
 describe('a rule that is taken away is missed', { timeout: 0 }, () => {
   const opened: Database[] = []
   beforeEach(() => {
     vi.resetModules()
-    for (const path of ['../core/events/fold', '../core/events/order', '../core/events/ingest', '../client/store/renumber-rows']) vi.doUnmock(path)
+    for (const path of ['../core/events/fold', '../core/events/order', '../client/store/renumber-rows']) vi.doUnmock(path)
   })
   afterAll(async () => void (await Promise.all(opened.map((database) => database.close()))))
 
@@ -103,15 +109,6 @@ describe('a rule that is taken away is missed', { timeout: 0 }, () => {
 
   test('what differs is repaired', async () => {
     expect(await firstFound(noRepair)).toMatchObject({ found: expect.arrayContaining(['divergent']) as string[] })
-  })
-
-  test('the payload of an id that comes again is compared', async () => {
-    vi.doMock('../core/events/ingest', async (original) => {
-      const real = await original<Ingest>()
-      const readIncoming: Ingest['readIncoming'] = (value) => real.readIncoming(value, () => 'any')
-      return { ...real, readIncoming }
-    })
-    console.log('payload', JSON.stringify(await firstFound({})))
   })
 
   function mockFold(change: (events: readonly LogEvent[]) => readonly LogEvent[]): void {

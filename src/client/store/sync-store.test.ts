@@ -38,7 +38,7 @@ const right = () => ({ now, offsetMs: 0 })
 const held = async () => (await store.exportAll()).events
 const find = async (id: Uuidv7) => (await held()).find((event) => event.id === id)
 const elsewhere = (deviceSeq: number, given: Partial<ReviewEvent> = {}): LogEvent =>
-  ({ ...stampEvent(reviewOf({ itemId: item, rating: 'Good', prev: null, interval: { days: 3 } }), { deviceId: 'elsewhere', nextSeq: deviceSeq, lastEffectiveAt: 0, clockOffsetMs: 0 }, now, 'UTC', newId()), ...given }) as LogEvent
+  ({ ...stampEvent(reviewOf({ itemId: item, rating: 'Good', prev: null, interval: { days: 3 } }), { deviceId: 'elsewhere', nextSeq: deviceSeq, lastEffectiveAt: 0, clockOffsetMs: 0 }, now, 'UTC', newId()), ...given })
 const isFolded = async () => {
   const { state } = await store.load(Infinity)
   expect(state).toEqual(fold(await held()))

@@ -14,7 +14,7 @@ function over(answer: () => Response | Promise<Response>, clock: () => number = 
     asked.push({ path: path as string, init: init as RequestInit })
     return answer()
   }
-  return { asked, transport: createHttpTransport(fetcher as typeof fetch, clock) }
+  return { asked, transport: createHttpTransport(fetcher, clock) }
 }
 
 describe('asking', () => {

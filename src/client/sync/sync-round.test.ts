@@ -168,7 +168,7 @@ describe('a difference', () => {
   test('a changed value, a row that is gone and a card that was spoiled are found with the next page and repaired', async () => {
     await answers(5)
     await round()
-    await spoil(async ([first], put) => first && put({ ...first, event: { ...first.event, rating: 'Again' } as LogEvent }))
+    await spoil(async ([first], put) => first && put({ ...first, event: { ...first.event, rating: 'Again' } }))
     expect(await round(true)).toMatchObject({ end: 'agreed', changed: true })
     await isEqual()
     await spoil(async ([, second], _put, remove) => second && remove(second.id))
@@ -220,7 +220,8 @@ describe('a difference', () => {
     await store.record({ about: 'setting:retention', moment: null, build: ({ device }) => stampEvent({ kind: 'setting', key: 'retention', value: 0.9 }, device, now, 'UTC', id) })
     await round()
     const open = await openDB('jady')
-    await open.put('events', { ...(await open.get('events', id)), event: { ...(await open.get('events', id)).event, value: 0.8 } })
+    const row = (await open.get('events', id)) as StoredEvent
+    await open.put('events', { ...row, event: { ...row.event, value: 0.8 } })
     open.close()
     expect(await round(true)).toMatchObject({ end: 'agreed', changed: true })
     expect((await store.load(0)).state.settings.get('retention')).toBe(0.9)

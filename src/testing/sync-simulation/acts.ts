@@ -44,7 +44,7 @@ export function aimed(profile: Profile, kind: 'undo' | 'override', target: Done,
   const build = (before: Before): ReviewEvent | null => {
     if (isOf(before.target) === isBlind) return null
     const draft: EventDraft = kind === 'undo' ? { kind, target: target.id } : { kind, target: target.id, rating: 'Good' }
-    return stamped(draft, before.device, stamp) as ReviewEvent
+    return stamped(draft, before.device, stamp)
   }
   const done: Done = { id: stamp.id, kind, itemId: target.itemId, target: target.id, touchesMemory: false }
   return { change: { about: isBlind ? '' : target.itemId, moment: null, target: target.id, build }, done }
@@ -55,7 +55,7 @@ export function flag(profile: Profile, itemId: string): Act {
   const stamp = stampOf(profile)
   const marks = [{ field: 'star', value: true }, { field: 'star', value: false }, { field: 'suspended', value: true }, { field: 'buried', value: '2025-10-30' }, { field: 'note', value: 'Жады' }] as const
   const draft: EventDraft = { kind: 'cardFlag', itemId, ...profile.random.pick(marks) }
-  return { change: { about: itemId, moment: null, build: ({ device }) => stamped(draft, device, stamp) as ReviewEvent }, done: { id: stamp.id, kind: 'cardFlag', itemId, target: null, touchesMemory: false } }
+  return { change: { about: itemId, moment: null, build: ({ device }) => stamped(draft, device, stamp) }, done: { id: stamp.id, kind: 'cardFlag', itemId, target: null, touchesMemory: false } }
 }
 
 /** A choice for all devices. */
@@ -63,7 +63,7 @@ export function setting(profile: Profile): Act {
   const stamp = stampOf(profile)
   const key = profile.random.pick(['retention', 'freshPerDay'])
   const draft: EventDraft = { kind: 'setting', key, value: profile.random.int(40) }
-  return { change: { about: aboutSetting(key), moment: null, build: ({ device }) => stamped(draft, device, stamp) as ReviewEvent }, done: { id: stamp.id, kind: 'setting', itemId: '', target: null, touchesMemory: false } }
+  return { change: { about: aboutSetting(key), moment: null, build: ({ device }) => stamped(draft, device, stamp) }, done: { id: stamp.id, kind: 'setting', itemId: '', target: null, touchesMemory: false } }
 }
 
 function stampOf({ now, zone, newId }: Profile): Stamp {

@@ -95,7 +95,7 @@ type Outbox = { readonly getAll: () => Promise<{ readonly id: string }[]>; reado
 async function onOutbox(work: (outbox: Outbox) => Promise<void>): Promise<void> {
   const open = await openDB(databaseName)
   const transaction = open.transaction('outbox', 'readwrite')
-  await work(transaction.store as unknown as Outbox)
+  await work(transaction.store)
   await transaction.done
   open.close()
 }

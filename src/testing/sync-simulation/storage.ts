@@ -44,7 +44,7 @@ export function limitStorage(current: () => Profile | undefined): () => void {
  */
 export function copyPlainly(): () => void {
   const platform = globalThis.structuredClone
-  globalThis.structuredClone = ((value: unknown) => copyOf(value, platform)) as typeof structuredClone
+  globalThis.structuredClone = ((value: unknown) => copyOf(value, platform))
   return () => void (globalThis.structuredClone = platform)
 }
 

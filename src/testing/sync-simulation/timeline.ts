@@ -60,7 +60,7 @@ export function createTimeline(start: Ms, random: Random, before: (owner: string
         const together = takeNext()
         now = Math.max(now, next.at)
         before(next.owner)
-        await Promise.all(together.map(({ run }) => run()))
+        await Promise.all(together.map(async ({ run }) => run()))
         await quiet()
       }
       now = end
