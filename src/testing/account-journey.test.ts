@@ -20,7 +20,7 @@ function hundredEvents(): readonly LogEvent[] {
 function renamed(event: LogEvent, run: number): LogEvent {
   const other = (id: string) => `${id.slice(0, 24)}${run.toString(16).padStart(2, '0')}${id.slice(26)}`
   const linked = Object.fromEntries(['target', 'prev'].flatMap((key) => (typeof event[key as keyof LogEvent] === 'string' ? [[key, other(String(event[key as keyof LogEvent]))]] : [])))
-  return { ...event, ...linked, id: other(event.id), deviceId: `${event.deviceId} ${run}` } as LogEvent
+  return { ...event, ...linked, id: other(event.id), deviceId: `${event.deviceId} ${run}` }
 }
 
 const idOf = (client: HttpClient & { readonly answer: { readonly body: unknown } }) => (client.answer.body as { me: { userId: string } }).me.userId
