@@ -31,6 +31,8 @@ export function createIndexedDbStore(connection: Connection, needs: StoreNeeds):
     saveSitting: (sitting, moment) =>
       withDatabase(async (open) => {
         const transaction = open.transaction('sitting', 'readwrite')
+        // A request that fails tells by itself.
+        transaction.done.catch(() => undefined)
         const stored = readSitting(await transaction.store.get('current'), null)
         const isCurrent = momentOf(stored) === moment
         if (isCurrent) await transaction.store.put(sitting, 'current')

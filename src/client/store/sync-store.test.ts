@@ -7,6 +7,8 @@ import { fold } from '../../core/events/fold'
 import type { LogEvent } from '../../core/events/log-event'
 import { answerTo, undoOf } from '../../testing/answer-change'
 import { reviewOf, testUuid } from '../../testing/review-log'
+import type { Profile } from '../../testing/sync-simulation/profile'
+import { limitStorage } from '../../testing/sync-simulation/storage'
 import type { LearnerStore, SyncStore } from './learner-store'
 import { openLearnerStore } from './open-learner-store'
 
@@ -276,5 +278,41 @@ describe('a file of events', () => {
     const [a, b] = [elsewhere(1), elsewhere(1)]
     expect(await sync.importEvents([a, b])).toEqual({ added: 2, known: 0 })
     expect(new Set((await held()).map(({ deviceId, deviceSeq }) => `${deviceId} ${deviceSeq}`)).size).toBe(2)
+  })
+})
+
+describe('a device that is full', () => {
+  const dump = async () => JSON.stringify([await store.exportAll(), [...(await store.load(Infinity)).state.cards], await sync.cursor(), await sync.account(), await sync.digest(true)])
+
+  test('whatever write fails, in whatever place: nothing is changed, and it can be done again', async () => {
+    const [first, second] = [await answered(), await answered('item.2/number')]
+    await sync.fixStamps(right())
+    await answered()
+    const lines = [{ seq: 1, event: elsewhere(1) }, { seq: 2, event: { ...first, effectiveAt: first.effectiveAt - 5 } }]
+    const writes: readonly (() => Promise<unknown>)[] = [
+      () => sync.fixStamps({ now: now + hour, offsetMs: hour }),
+      () => sync.settle([first, second], [{ id: first.id, status: 'held', seq: 3 }, { id: second.id, status: 'refused', code: 'invalid' }]),
+      () => sync.absorb('user', lines, 2),
+      () => sync.repair('user', lines, 2),
+      () => sync.importEvents([elsewhere(7), elsewhere(7)]),
+      () => sync.agreed(now),
+      () => sync.own({ ...account, username: 'renamed' }, 'claim'),
+    ]
+    for (const write of writes) {
+      for (let failing = 0; ; failing += 1) {
+        const before = await dump()
+        const profile = { writesUntilFull: failing } as Profile
+        const stop = limitStorage(() => profile)
+        const fault = await write().then(
+          () => null,
+          (error: unknown) => error,
+        )
+        stop()
+        if (fault === null) break
+        expect(fault).toMatchObject({ name: 'QuotaExceededError' })
+        expect(await dump()).toBe(before)
+      }
+    }
+    await isFolded()
   })
 })

@@ -32,6 +32,7 @@ export function createSyncStore(withDatabase: WithDatabase, newId: () => Uuidv7)
     agreed: (now) =>
       withDatabase(async (open) => {
         const transaction = open.transaction('meta', 'readwrite')
+        transaction.done.catch(() => undefined)
         await transaction.store.put({ ...readMark(await transaction.store.get('sync')), lastAt: now }, 'sync')
         await transaction.done
       }),
