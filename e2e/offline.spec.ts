@@ -1,31 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Bank } from '../src/core/items/bank'
 import { type PackedBank, unpackBank } from '../src/core/items/packed-bank'
 import { locales, type Locale } from '../src/core/locale'
-import { AppServer } from './app-server'
+import type { AppServer } from './app-server'
 import { fetchBank, Learner, words } from './driver'
-import { Profile } from './profile'
-import { SecondBuild } from './second-build'
-
-/** A server and a browser profile of the test's own: both are stopped and started again. */
-const test = base.extend<{ server: AppServer; profile: Profile; second: SecondBuild }>({
-  server: async ({}, give) => {
-    const server = await AppServer.onFreePort()
-    await give(server)
-    await server.stop()
-  },
-  profile: async ({}, give) => {
-    const profile = await Profile.create()
-    await give(profile)
-    await profile.discard()
-  },
-  second: async ({}, give) => {
-    const second = SecondBuild.make()
-    await give(second)
-    second.remove()
-  },
-})
+import { test } from './server-test'
 
 async function firstPage(context: BrowserContext): Promise<Page> {
   return context.pages()[0] ?? (await context.newPage())

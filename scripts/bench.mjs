@@ -1,9 +1,10 @@
 // `npm run bench`: prints the figures. Ratios within one run, never a reason to fail a build.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp } from './lib/app-process.mjs'
 import { findChromium } from './lib/checks.mjs'
-import { freePort } from './lib/free-port.mjs'
-import { ensureBuilt, ensureInstalled, requireNode, runTool } from './lib/prepare.mjs'
+import { ensureBuilt, ensureInstalled, requireNode, run, runTool } from './lib/prepare.mjs'
 
 requireNode()
 await ensureInstalled()
@@ -13,20 +14,21 @@ if (built !== 0) process.exit(built)
 await timeContent()
 await runTool('tsx', ['bench/generation.ts'])
 
-const port = await freePort()
-const server = spawn(process.execPath, ['scripts/serve.mjs'], { stdio: 'ignore', env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) } })
-const gone = once(server, 'exit')
-const base = `http://127.0.0.1:${port}`
+const folder = mkdtempSync(join(tmpdir(), 'jady-bench-'))
+const server = await startApp({ DATA_DIR: folder, DATABASE_URL: '' })
 try {
-  await untilServing(base)
-  await runTool('tsx', ['bench/weight.ts'], { env: { BENCH_URL: base } })
+  await runTool('tsx', ['bench/weight.ts'], { env: { BENCH_URL: server.base } })
   const browser = findChromium()
   if (browser === null) console.log('answer speed: not measured, no Chromium found')
-  else await runTool('tsx', ['bench/answer-speed.ts'], { env: { BENCH_URL: base, CHROMIUM: browser } })
+  else await runTool('tsx', ['bench/answer-speed.ts'], { env: { BENCH_URL: server.base, CHROMIUM: browser } })
 } finally {
-  server.kill()
-  await gone
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
 }
+
+await run(process.execPath, ['bench/push-rate.mjs'])
+// The mark `server-only` is empty under this condition, as it is in the server itself.
+await runTool('tsx', ['bench/sync-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
 
 async function timeContent() {
   const started = performance.now()
@@ -35,13 +37,4 @@ async function timeContent() {
     if (code !== 0) process.exit(code)
   }
   console.log(`content:check and content:build together: ${((performance.now() - started) / 1000).toFixed(1)} s (goal: less than a minute on two cores)`)
-}
-
-async function untilServing(url) {
-  for (let tries = 0; tries < 120; tries += 1) {
-    const answer = await fetch(`${url}/api/banks`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error('the server does not answer')
 }
