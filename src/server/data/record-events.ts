@@ -50,7 +50,7 @@ function knownOf({ events, taken }: KnownRows, lastSeq: number): Known {
 }
 
 /** A row as an event of the log; it was checked before it was written. */
-export function heldOf(row: EventRow): Held {
+function heldOf(row: EventRow): Held {
   return { seq: row.seq, hash: row.hash, event: JSON.parse(row.body) as LogEvent }
 }
 
