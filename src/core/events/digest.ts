@@ -21,7 +21,7 @@ export function changeDigest(digest: Digest, added: readonly string[], removed: 
   return sum.every((lane) => lane === 0) ? '' : sum.map((lane) => lane.toString(16).padStart(8, '0')).join('')
 }
 
-/** What an event puts into the digest of a log: all of it, as adopted. */
+/** What an event puts into the digest of a log: all of it, as adopted, as canonical JSON. */
 export function eventLine(event: LogEvent): string {
   return canonicalJson(event)
 }

@@ -4,7 +4,7 @@
  */
 export function fitsJson(value: unknown, most: number): boolean {
   // Every node takes a byte at least, so the budget also ends a walk through circles and shared parts.
-  return isJson(value, 32, { nodes: most }) && utf8Length(JSON.stringify(value)) <= most
+  return isJson(value, 32, { nodes: most }) && isWithin(JSON.stringify(value), most)
 }
 
 function isJson(value: unknown, depth: number, budget: { nodes: number }): boolean {
@@ -20,6 +20,11 @@ function isJson(value: unknown, depth: number, budget: { nodes: number }): boole
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype
+}
+
+/** Counts only where it must: a UTF-16 unit takes three bytes at most. */
+function isWithin(text: string, most: number): boolean {
+  return text.length * 3 <= most || utf8Length(text) <= most
 }
 
 /** Lone surrogates do not occur here: `JSON.stringify` writes them as escapes. */

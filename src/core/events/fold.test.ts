@@ -7,7 +7,7 @@ import { advanceDevice, stampEvent } from './append'
 import type { EventDraft } from './append'
 import type { Interval, Rating, Review, ReviewEvent } from './event'
 import { noFlags } from './card-flags'
-import { fold, foldItem, touchesMemory } from './fold'
+import { extendCard, fold, foldItem, touchesMemory } from './fold'
 import { itemOf } from './item-of'
 import { isKnownEvent } from './log-event'
 import type { LogEvent } from './log-event'
@@ -59,6 +59,35 @@ describe('the fold is a function of the set of events', () => {
       runs,
     )
   }, 15_000)
+
+  test('a card goes on from where it stands, or says that it cannot', () => {
+    let [extended, refused] = [0, 0]
+    fc.assert(
+      fc.property(logArbitrary, fc.nat(24), (log, cut) => {
+        const [before, after] = [log.slice(0, cut), log.slice(cut)]
+        const byId = new Map(log.map((event) => [event.id, event]))
+        const early = new Set(before.flatMap((event) => (isKnownEvent(event) && (event.kind === 'undo' || event.kind === 'override') ? [event.target] : [])))
+        // What an earlier event names is not to be asked for.
+        if (after.some(({ id }) => early.has(id))) return
+        for (const id of itemIds) {
+          const result = extendCard(foldItem(before, id).card, after.filter((event) => itemOf(event, byId) === id).toReversed())
+          if (result === null) refused += 1
+          else extended += 1
+          if (result !== null) expect(result.card).toEqual(foldItem(log, id).card)
+        }
+      }),
+      runs,
+    )
+    expect(extended).toBeGreaterThan(refused)
+    expect(refused).toBeGreaterThan(100)
+  }, 15_000)
+
+  test('a card is not gone on from at the moment of its last review, which may have come from another device', () => {
+    const [first, second] = logFor(['Good', 'Good']) as [LogEvent, LogEvent]
+    const { card } = foldItem([first], itemId)
+    expect(extendCard(card, [{ ...second, effectiveAt: first.effectiveAt }])).toBeNull()
+    expect(extendCard(card, [second])).toEqual({ card: foldItem([first, second], itemId).card })
+  })
 
   test('answering on is folding: the card the device computes is the card the log gives', () => {
     fc.assert(

@@ -42,6 +42,21 @@ export function foldItem(events: readonly LogEvent[], itemId: string, table: Wei
   return { card: cardOf(own, table), flags: flagsOf(own) }
 }
 
+/**
+ * One item's card after some more of its events, without the events before them; what {@link fold} makes of all of them. Null where it cannot be told
+ * from the card: unless all of them are reviews later than the last one the card has. Events that name one of them must not have come before it.
+ */
+export function extendCard(card: Card | null, fresh: readonly LogEvent[], table: WeightsTable = shippedWeights): { readonly card: Card | null } | null {
+  let next = card
+  for (const event of orderEvents(fresh)) {
+    if (!isKnownEvent(event) || event.kind !== 'review') return null
+    if (!touchesMemory(event)) continue
+    if (card !== null && event.effectiveAt <= card.lastAt) return null
+    next = afterReview(next, event, undefined, table)
+  }
+  return { card: next }
+}
+
 /** Events by item, the items by id: an undone event leaves no trace, not even in the order of what is derived. */
 function byItem(ordered: readonly LogEvent[]): ReadonlyMap<string, readonly ReviewEvent[]> {
   const byId = new Map(ordered.map((event) => [event.id, event]))

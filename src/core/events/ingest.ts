@@ -6,11 +6,14 @@ import { fitsJson } from './fits-json'
 import type { LogEvent } from './log-event'
 import { mostEventBytes, type PushResult } from './sync-protocol'
 
-/** A pushed value after a first look: an event with the hash of what came, or the answer it gets. */
-export type Incoming = { readonly event: LogEvent; readonly hash: string } | { readonly refused: PushResult }
+/** An event that came: as a value, as canonical JSON, and the hash of that. */
+export type Pushed = { readonly event: LogEvent; readonly text: string; readonly hash: string }
 
-/** An event in the log: its place, the hash of what first came under its id, and the event as adopted. */
-export type Held = { readonly seq: number; readonly hash: string; readonly event: LogEvent }
+/** A pushed value after a first look: an event, or the answer it gets. */
+export type Incoming = Pushed | { readonly refused: PushResult }
+
+/** An event in the log: its place, the hash of what first came under its id, and the event as adopted, also as canonical JSON. */
+export type Held = { readonly seq: number; readonly hash: string; readonly event: LogEvent; readonly text: string }
 
 /** What the log already says of the pushed events. `numbers`: which event has a device's number, by {@link numberKey}. */
 export type Known = { readonly held: ReadonlyMap<Uuidv7, Held>; readonly numbers: ReadonlyMap<string, Uuidv7>; readonly lastSeq: number }
@@ -19,7 +22,7 @@ export type Known = { readonly held: ReadonlyMap<Uuidv7, Held>; readonly numbers
 export type Ingested = {
   readonly results: readonly PushResult[]
   readonly added: readonly Held[]
-  readonly quarantined: readonly { readonly event: LogEvent; readonly hash: string }[]
+  readonly quarantined: readonly Pushed[]
 }
 
 /** Looks at one pushed value by itself. `hashOf` gives a cryptographic hash of a text. */
@@ -28,7 +31,9 @@ export function readIncoming(value: unknown, hashOf: (text: string) => string): 
   // The size first: nothing is done with what is too large.
   if (!fitsJson(value, mostEventBytes)) return { refused: { id, status: 'refused', code: 'tooLarge' } }
   const parsed = parseEvent(value)
-  return parsed.ok ? { event: parsed.event, hash: hashOf(canonicalJson(parsed.event)) } : { refused: { id, status: 'refused', code: parsed.code } }
+  if (!parsed.ok) return { refused: { id, status: 'refused', code: parsed.code } }
+  const text = canonicalJson(parsed.event)
+  return { event: parsed.event, text, hash: hashOf(text) }
 }
 
 /**
@@ -40,10 +45,10 @@ export function ingest(incoming: readonly Incoming[], known: Known, now: Ms): In
   const held = new Map(known.held)
   const numbers = new Map(known.numbers)
   const added: Held[] = []
-  const quarantined: { event: LogEvent; hash: string }[] = []
+  const quarantined: Pushed[] = []
   const results = incoming.map((each): PushResult => {
     if ('refused' in each) return each.refused
-    const { event, hash } = each
+    const { event, text, hash } = each
     const before = held.get(event.id)
     if (before !== undefined) {
       if (before.hash === hash) return heldResult(before, event)
@@ -51,7 +56,8 @@ export function ingest(incoming: readonly Incoming[], known: Known, now: Ms): In
       return { id: event.id, status: 'quarantined', seq: before.seq, event: before.event }
     }
     if (numbers.has(numberKey(event))) return { id: event.id, status: 'refused', code: 'numberTaken' }
-    const line = { seq: known.lastSeq + added.length + 1, hash, event: clamped(event, now) }
+    const adopted = clamped(event, now)
+    const line = { seq: known.lastSeq + added.length + 1, hash, event: adopted, text: adopted === event ? text : canonicalJson(adopted) }
     added.push(line)
     held.set(event.id, line)
     numbers.set(numberKey(event), event.id)

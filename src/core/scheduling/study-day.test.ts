@@ -112,4 +112,16 @@ describe('counting days', () => {
   test('a leap day is one', () => {
     expect(isStudyDay('2024-02-29')).toBe(true)
   })
+
+  test('is what the calendar of the platform knows', () => {
+    const two = (number: number) => String(number).padStart(2, '0')
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.nat(14), fc.nat(33), (year, month, day) => {
+        const written = `${year}-${two(month)}-${two(day)}`
+        const at = new Date(`${written}T00:00:00Z`)
+        expect(isStudyDay(written)).toBe(!Number.isNaN(at.getTime()) && at.toISOString().startsWith(written))
+      }),
+      { numRuns: 5000 },
+    )
+  })
 })

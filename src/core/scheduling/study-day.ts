@@ -39,8 +39,13 @@ export function addDays(day: StudyDay, days: number): StudyDay {
 /** Whether a value is a date of the Gregorian calendar written `YYYY-MM-DD`, years 1000–9999. */
 export function isStudyDay(value: unknown): value is StudyDay {
   if (typeof value !== 'string' || !dayPattern.test(value) || value < '1000') return false
-  const start = dayStart(value)
-  return !Number.isNaN(start) && dayOf(start) === value
+  const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)].map(Number) as [number, number, number]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year)
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function dayStart(day: StudyDay): Ms {

@@ -4,8 +4,9 @@ import type { LogEvent } from '../../core/events/log-event'
 import { itemOfSubject, subjectOf, targetOf } from '../../core/events/subject-of'
 import type { EventRow, KnownRows, LogWriter } from '../db/log-tables'
 
-/** New events with what they are about; older ones that now turn out to be about something; the items whose cards change. */
-export type Filed = { readonly added: readonly (Held & { readonly about: string })[]; readonly moved: readonly { readonly seq: number; readonly about: string }[]; readonly touched: readonly string[] }
+/** New events with what they are about; older ones that now turn out to be about something; the items that older events reach into. */
+export type Filed = { readonly added: readonly FiledEvent[]; readonly moved: readonly { readonly seq: number; readonly about: string }[]; readonly disturbed: ReadonlySet<string> }
+export type FiledEvent = Held & { readonly about: string }
 
 /**
  * Files new events by what they change. An undo or override is about its target's item; where it came before its target, it is filed
@@ -22,9 +23,9 @@ export async function fileEvents(log: LogWriter, userId: string, added: readonly
   const missing = [...new Set([...byId.values()].flatMap((event) => targetOf(event) ?? []))].filter((id) => !byId.has(id))
   if (missing.length > 0) for (const row of await log.eventsById(userId, missing)) byId.set(row.id, eventOf(row))
   const filed = added.map((line) => ({ ...line, about: subjectOf(line.event, byId) }))
-  const moved = waiting.map(({ row, event }) => ({ seq: row.seq, about: subjectOf(event, byId), before: row.about })).filter(({ about, before }) => about !== before)
-  const touched = [...new Set([...filed, ...moved].flatMap(({ about }) => itemOfSubject(about) ?? []))]
-  return { added: filed, moved: moved.map(({ seq, about }) => ({ seq, about })), touched }
+  const reaching = waiting.map(({ row, event }) => ({ seq: row.seq, about: subjectOf(event, byId), before: row.about }))
+  const moved = reaching.filter(({ about, before }) => about !== before).map(({ seq, about }) => ({ seq, about }))
+  return { added: filed, moved, disturbed: new Set(reaching.flatMap(({ about }) => itemOfSubject(about) ?? [])) }
 }
 
 function eventOf(row: EventRow): LogEvent {

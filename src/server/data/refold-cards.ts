@@ -1,36 +1,78 @@
 import { canonicalJson } from '../../core/events/canonical-json'
 import { cardLines, changeDigest, type Digest } from '../../core/events/digest'
-import { fold } from '../../core/events/fold'
+import { extendCard, fold } from '../../core/events/fold'
 import type { LogEvent } from '../../core/events/log-event'
+import { itemOfSubject } from '../../core/events/subject-of'
 import type { Card, CardFlags } from '../../core/scheduling/card'
 import type { CardRow, LogWriter } from '../db/log-tables'
+import type { Filed, FiledEvent } from './file-events'
 
-/** What folding some items anew changes. */
+/** What new events change. */
 export type Refolded = { readonly cards: readonly CardRow[]; readonly gone: readonly string[]; readonly digest: Digest }
 
 /**
- * Folds the cards of the items anew from their events, those filed under them and those about to be. `digest` is that of all cards, before and
- * after.
+ * Brings cards up to date with new events that are about to be filed. A card goes on from where it stands (`known`: the cards of the items that were
+ * answered) where that is certain to be the fold of all; the others are folded anew. `digest` is that of all cards, before and after.
  */
-export async function refoldCards(log: LogWriter, userId: string, itemIds: readonly string[], fresh: readonly LogEvent[], digest: Digest): Promise<Refolded> {
-  if (itemIds.length === 0) return { cards: [], gone: [], digest }
-  const { cards: before, events } = await log.subjects(userId, itemIds)
-  const touched = new Set(itemIds)
-  const cards = cardRows([...events.map((row) => JSON.parse(row.body) as LogEvent), ...fresh]).filter(({ itemId }) => touched.has(itemId))
-  const left = new Set(cards.map(({ itemId }) => itemId))
-  const gone = before.flatMap(({ itemId }) => (left.has(itemId) ? [] : [itemId]))
-  return { cards, gone, digest: changeDigest(digest, cards.flatMap(linesOf), before.flatMap(linesOf)) }
+export async function refoldCards(log: LogWriter, userId: string, { added, disturbed }: Filed, known: readonly CardRow[], digest: Digest): Promise<Refolded> {
+  const rows = new Map(known.map((row) => [row.itemId, row]))
+  const put: ItemRow[] = []
+  const before: CardRow[] = []
+  const anew: string[] = []
+  for (const [itemId, fresh] of byItem(added, disturbed)) {
+    const row = rows.get(itemId) ?? { itemId, card: null, flags: null }
+    const card = parsed<Card>(row.card)
+    const extended = disturbed.has(itemId) ? null : extendCard(card, fresh)
+    if (extended === null) anew.push(itemId)
+    else if (extended.card !== card) {
+      put.push({ itemId, card: extended.card, flags: parsed<CardFlags>(row.flags) })
+      before.push(row)
+    }
+  }
+  const { cards, events } = anew.length === 0 ? { cards: [], events: [] } : await log.subjects(userId, anew)
+  const isAnew = new Set(anew)
+  put.push(...itemRows([...events.map((row) => JSON.parse(row.body) as LogEvent), ...added.map(({ event }) => event)]).filter(({ itemId }) => isAnew.has(itemId)))
+  const left = new Set(put.map(({ itemId }) => itemId))
+  const gone = cards.flatMap(({ itemId }) => (left.has(itemId) ? [] : [itemId]))
+  const lines = put.flatMap(({ itemId, card, flags }) => cardLines(itemId, card, flags))
+  return { cards: put.map(rowOf), gone, digest: changeDigest(digest, lines, [...before, ...cards].flatMap(linesOf)) }
 }
+
+/** New events by the item they are about, and with none the items that older events reach into. */
+function byItem(added: readonly FiledEvent[], disturbed: ReadonlySet<string>): ReadonlyMap<string, readonly LogEvent[]> {
+  const items = new Map<string, LogEvent[]>([...disturbed].map((itemId) => [itemId, []]))
+  for (const { about, event } of added) {
+    const itemId = itemOfSubject(about)
+    if (itemId === null) continue
+    const own = items.get(itemId)
+    if (own === undefined) items.set(itemId, [event])
+    else own.push(event)
+  }
+  return items
+}
+
+type ItemRow = { readonly itemId: string; readonly card: Card | null; readonly flags: CardFlags | null }
 
 /** The cards that events amount to, by item. */
 export function cardRows(events: readonly LogEvent[]): readonly CardRow[] {
-  const { cards, flags } = fold(events)
-  const itemIds = [...new Set([...cards.keys(), ...flags.keys()])].sort()
-  const text = (value: Card | CardFlags | undefined) => (value === undefined ? null : canonicalJson(value))
-  return itemIds.map((itemId) => ({ itemId, card: text(cards.get(itemId)), flags: text(flags.get(itemId)) }))
+  return itemRows(events).map(rowOf)
 }
 
 /** What a stored card puts into the digest. */
 export function linesOf({ itemId, card, flags }: CardRow): readonly string[] {
-  return cardLines(itemId, card === null ? null : (JSON.parse(card) as Card), flags === null ? null : (JSON.parse(flags) as CardFlags))
+  return cardLines(itemId, parsed<Card>(card), parsed<CardFlags>(flags))
+}
+
+function itemRows(events: readonly LogEvent[]): readonly ItemRow[] {
+  const { cards, flags } = fold(events)
+  const itemIds = [...new Set([...cards.keys(), ...flags.keys()])].sort()
+  return itemIds.map((itemId) => ({ itemId, card: cards.get(itemId) ?? null, flags: flags.get(itemId) ?? null }))
+}
+
+function rowOf({ itemId, card, flags }: ItemRow): CardRow {
+  return { itemId, card: card === null ? null : canonicalJson(card), flags: flags === null ? null : canonicalJson(flags) }
+}
+
+function parsed<T>(text: string | null): T | null {
+  return text === null ? null : (JSON.parse(text) as T)
 }

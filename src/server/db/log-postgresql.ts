@@ -42,17 +42,14 @@ export function postgresqlLogWriter(client: PoolClient): LogWriter {
     allCards: cards,
     eventsById: (userId, ids) => unlessEmpty(ids, () => events('log-by-id', `SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "id" = ANY($2::text[])`, [userId, ids])),
     eventsByTarget: (userId, targets) => unlessEmpty(targets, () => events('log-by-target', `SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "target" = ANY($2::text[])`, [userId, targets])),
-    known: async (userId, ids, numbers) => {
+    known: async (userId, { ids, numbers, itemIds }) => {
+      const part = parted(await all<Parted>('log-known', knownSql, [userId, ids, column(numbers, 'deviceId'), column(numbers, 'deviceSeq'), itemIds]))
       // A number's row says in the event's columns whose it is.
-      const rows = await all<Raw<EventRow> & { part: number }>('log-known', knownSql, [userId, ids, column(numbers, 'deviceId'), column(numbers, 'deviceSeq')])
-      const part = (wanted: number) => rows.filter((row) => row.part === wanted).map(({ part: _, ...row }) => ({ ...row, seq: Number(row.seq) }))
-      return { events: part(1), naming: part(2), taken: part(3).map((row) => ({ deviceId: row.body, deviceSeq: row.seq, id: row.id })) }
+      return { events: part(1).map(eventOf), naming: part(2).map(eventOf), taken: part(3).map(({ body, seq, id }) => ({ deviceId: body, deviceSeq: Number(seq), id })), cards: part(4).map(cardOf) }
     },
     subjects: async (userId, itemIds) => {
-      const rows = await unlessEmpty(itemIds, () => all<Raw<EventRow> & { isCard: boolean }>('log-subjects', subjectsSql, [userId, itemIds]))
-      // A card's row says in the event's columns what the card is.
-      const found = rows.filter((row) => row.isCard).map((row): CardRow => ({ itemId: row.id, card: row.hash, flags: row.body }))
-      return { cards: found, events: rows.filter((row) => !row.isCard).map(({ isCard: _, ...row }) => ({ ...row, seq: Number(row.seq) })) }
+      const part = parted(await unlessEmpty(itemIds, () => all<Parted>('log-subjects', subjectsSql, [userId, itemIds])))
+      return { cards: part(4).map(cardOf), events: part(1).map(eventOf) }
     },
     append: async (userId, { events: added, cards: put, gone, user }) => {
       const rows = eventKeys.map((key) => column(added, key))
@@ -72,11 +69,28 @@ export function postgresqlLogWriter(client: PoolClient): LogWriter {
 const knownSql = `
   SELECT 1 AS part, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "id" = ANY($2::text[])
   UNION ALL SELECT 2, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "target" = ANY($2::text[])
-  UNION ALL SELECT 3, e."deviceSeq", e."id", '', '', e."deviceId" FROM unnest($3::text[], $4::bigint[]) AS n(d, s) JOIN "Event" e ON e."userId" = $1 AND e."deviceId" = n.d AND e."deviceSeq" = n.s`
+  UNION ALL SELECT 3, e."deviceSeq", e."id", '', '', e."deviceId" FROM unnest($3::text[], $4::bigint[]) AS n(d, s) JOIN "Event" e ON e."userId" = $1 AND e."deviceId" = n.d AND e."deviceSeq" = n.s
+  UNION ALL SELECT 4, 0::bigint, "itemId", "card", '', "flags" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($5::text[])`
 
 const subjectsSql = `
-  SELECT true AS "isCard", 0::bigint AS "seq", "itemId" AS "id", "card" AS "hash", '' AS "about", "flags" AS "body" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($2::text[])
-  UNION ALL SELECT false, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "about" = ANY($2::text[])`
+  SELECT 1 AS part, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "about" = ANY($2::text[])
+  UNION ALL SELECT 4, 0::bigint, "itemId", "card", '', "flags" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($2::text[])`
+
+/** A row of several questions asked at once, told apart by their number. */
+type Parted = Raw<EventRow> & { readonly part: number }
+
+function parted(rows: readonly Parted[]): (part: number) => readonly Parted[] {
+  return (wanted) => rows.filter(({ part }) => part === wanted)
+}
+
+function eventOf({ part: _, ...row }: Parted): EventRow {
+  return { ...row, seq: Number(row.seq) }
+}
+
+/** A card's row says in the event's columns what the card is. */
+function cardOf({ id, hash, body }: Parted): CardRow {
+  return { itemId: id, card: hash, flags: body }
+}
 
 const eventKeys = ['deviceId', 'deviceSeq', 'kind', 'target', 'effectiveAt', 'receivedAt', 'seq', 'id', 'hash', 'about', 'body'] as const
 const eventTypes = ['text', 'bigint', 'text', 'text', 'bigint', 'bigint', 'bigint', 'text', 'text', 'text', 'text']

@@ -37,22 +37,24 @@ export function sqliteLogWriter(file: SqliteFile): LogWriter {
   const { user, eventsAfter, cards } = sqliteLogReader(file)
   const eventsById: LogWriter['eventsById'] = async (userId, ids) => ids.flatMap((id) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "id" = ?`, userId, id))
   const eventsByTarget: LogWriter['eventsByTarget'] = async (userId, targets) => targets.flatMap((target) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "target" = ?`, userId, target))
+  const cardsOf = (userId: string, itemIds: readonly string[]) => itemIds.flatMap((itemId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId))
   return {
     lockUser: user,
     eventsAfter,
     allCards: cards,
     eventsById,
     eventsByTarget,
-    known: async (userId, ids, numbers) => ({
+    known: async (userId, { ids, numbers, itemIds }) => ({
       events: await eventsById(userId, ids),
       naming: await eventsByTarget(userId, ids),
       taken: numbers.flatMap(({ deviceId, deviceSeq }) => {
         const found = one<{ id: string }>('SELECT "id" FROM "Event" WHERE "userId" = ? AND "deviceId" = ? AND "deviceSeq" = ?', userId, deviceId, deviceSeq)
         return found === null ? [] : [{ deviceId, deviceSeq, id: found.id }]
       }),
+      cards: cardsOf(userId, itemIds),
     }),
     subjects: async (userId, itemIds) => ({
-      cards: itemIds.flatMap((itemId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? AND "itemId" = ?', userId, itemId)),
+      cards: cardsOf(userId, itemIds),
       events: itemIds.flatMap((about) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "about" = ?`, userId, about)),
     }),
     append: async (userId, { events, cards: put, gone, user: state }) => {

@@ -50,20 +50,28 @@ export type LogReader = {
 /** A device's number. */
 export type DeviceNumber = { readonly deviceId: string; readonly deviceSeq: number }
 
-/** What the log says before a push: the events of these ids, those that name one of them as their target, and whose the numbers are. */
-export type KnownRows = { readonly events: readonly EventRow[]; readonly naming: readonly EventRow[]; readonly taken: readonly (DeviceNumber & { readonly id: string })[] }
+/** What a push is about. */
+export type Asked = { readonly ids: readonly string[]; readonly numbers: readonly DeviceNumber[]; readonly itemIds: readonly string[] }
+
+/** What the log says before a push: the events of these ids, those that name one of them as their target, whose the numbers are, and the items' cards. */
+export type KnownRows = {
+  readonly events: readonly EventRow[]
+  readonly naming: readonly EventRow[]
+  readonly taken: readonly (DeviceNumber & { readonly id: string })[]
+  readonly cards: readonly CardRow[]
+}
 
 /** What a push adds: lines of the log, cards as they now are, items that have none any more, and how the whole log then stands. */
 export type Appended = { readonly events: readonly NewEventRow[]; readonly cards: readonly CardRow[]; readonly gone: readonly string[]; readonly user: Omit<LogUser, 'eraseAt'> }
 
 /**
- * Writing the log: the hot path, in sets, without Prisma (docs/decisions/0017-two-databases-one-schema.md). A push takes four steps, so that a database that is not
- * embedded is asked four times: lock, known, subjects, append.
+ * Writing the log: the hot path, in sets, without Prisma (docs/decisions/0017-two-databases-one-schema.md). A push of answers takes three steps, so that a database that is not
+ * embedded is asked three times: lock, known, append; what reaches back takes more.
  */
 export type LogWriter = {
   /** Reads a learner's line and keeps others from writing to this log until the transaction ends. */
   readonly lockUser: (userId: string) => Promise<LogUser | null>
-  readonly known: (userId: string, ids: readonly string[], numbers: readonly DeviceNumber[]) => Promise<KnownRows>
+  readonly known: (userId: string, asked: Asked) => Promise<KnownRows>
   readonly eventsById: (userId: string, ids: readonly string[]) => Promise<readonly EventRow[]>
   readonly eventsByTarget: (userId: string, targets: readonly string[]) => Promise<readonly EventRow[]>
   /** Everything filed under these items: their cards as they are, and the events. */

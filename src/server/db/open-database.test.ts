@@ -16,8 +16,10 @@ describe.each(testDatabases)('the database on $name', ({ open }) => {
       await log.append('u', { events: [row], cards: [{ itemId: 'i', card: null, flags: '{}' }], gone: [], user: { lastSeq: 1, eventDigest: 'a', cardDigest: 'b' } })
       await log.fileAnew('u', [{ seq: 1, about: 'i' }])
       const stored = { seq: 1, id: 'e', hash: 'h', about: 'i', body: '{}' }
-      expect(await log.known('u', ['e', 'f'], [{ deviceId: 'd', deviceSeq: 2 ** 50 }, { deviceId: 'd', deviceSeq: 2 }])).toEqual({ events: [stored], naming: [], taken: [{ deviceId: 'd', deviceSeq: 2 ** 50, id: 'e' }] })
-      expect(await log.subjects('u', ['i', 'j'])).toEqual({ cards: [{ itemId: 'i', card: null, flags: '{}' }], events: [stored] })
+      const numbers = [{ deviceId: 'd', deviceSeq: 2 ** 50 }, { deviceId: 'd', deviceSeq: 2 }]
+      const cards = [{ itemId: 'i', card: null, flags: '{}' }]
+      expect(await log.known('u', { ids: ['e', 'f'], numbers, itemIds: ['i', 'j'] })).toEqual({ events: [stored], naming: [], taken: [{ deviceId: 'd', deviceSeq: 2 ** 50, id: 'e' }], cards })
+      expect(await log.subjects('u', ['i', 'j'])).toEqual({ cards, events: [stored] })
       expect(await log.lockUser('u')).toEqual({ lastSeq: 1, eventDigest: 'a', cardDigest: 'b', eraseAt: null })
     })
     expect(await database.readLog((log) => log.eventsAfter('u', 0, 10))).toEqual([{ seq: 1, id: 'e', hash: 'h', about: 'i', body: '{}' }])

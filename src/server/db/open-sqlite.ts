@@ -1,5 +1,6 @@
 import type { Database } from './database'
 import { createExclusive } from './exclusive'
+import { createGroupCommit } from './group-commit'
 import { sqliteLogReader, sqliteLogWriter } from './log-sqlite'
 import { loginSql, type LoginRow } from './log-tables'
 import { readMigrations } from './migrations'
@@ -34,6 +35,7 @@ type Connections = { readonly file: SqliteFile; readonly reader: SqliteFile; rea
 function over({ file, reader, writing, reading, release }: Connections): Database {
   // One writer at a time in this process: a second one would wait for the first inside SQLite and hold up the event loop.
   const exclusive = createExclusive()
+  const transaction = createGroupCommit(file, exclusive)
   const exclusiveReader = createExclusive()
   // Over the connection that is never inside a transaction: what was ended a moment ago is seen to be.
   const login = reading.file.prepare<unknown[]>(loginSql).safeIntegers(false)
@@ -52,8 +54,8 @@ function over({ file, reader, writing, reading, release }: Connections): Databas
           }
         }),
       ),
-    writeLog: (work) => exclusive(() => guarded(() => inTransaction(file, 'IMMEDIATE', () => work(logWriter)))),
-    readLog: (work) => exclusiveReader(() => guarded(() => inTransaction(reader, 'DEFERRED', () => work(logReader)))),
+    writeLog: (work) => guarded(() => transaction(() => work(logWriter))),
+    readLog: (work) => exclusiveReader(() => guarded(() => inOneMoment(reader, () => work(logReader)))),
     findLogin: (tokenHash) => guarded(async () => (login.get(tokenHash, tokenHash) as LoginRow | undefined) ?? null),
     check: () => guarded(async () => ({ migrations: (reader.prepare('SELECT count(*) AS count FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL').get() as { count: number }).count })),
     // Deleted rows are overwritten (secure_delete) once the log is merged into the file; the log itself is cut to nothing.
@@ -68,14 +70,12 @@ function over({ file, reader, writing, reading, release }: Connections): Databas
   }
 }
 
-async function inTransaction<T>(file: SqliteFile, kind: 'IMMEDIATE' | 'DEFERRED', work: () => Promise<T>): Promise<T> {
-  file.exec(`BEGIN ${kind}`)
+async function inOneMoment<T>(reader: SqliteFile, work: () => Promise<T>): Promise<T> {
+  reader.exec('BEGIN')
   try {
-    const result = await work()
-    file.exec('COMMIT')
-    return result
+    return await work()
   } finally {
-    if (file.inTransaction) file.exec('ROLLBACK')
+    if (reader.inTransaction) reader.exec('ROLLBACK')
   }
 }
 
