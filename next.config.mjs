@@ -1,6 +1,7 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { buildId } from './scripts/lib/build-inputs.mjs'
+import { securityHeaders } from './scripts/lib/security-headers.mjs'
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './src/i18n/request.ts',
@@ -9,22 +10,6 @@ const withNextIntl = createNextIntlPlugin({
     messages: { path: './messages', format: 'json', locales: 'infer', precompile: true },
   },
 })
-
-// No page may call another origin. Scripts of the static pages are inline (Next's payload), hence 'unsafe-inline' there:
-// docs/decisions/0005-static-csp.md.
-const development = process.env.NODE_ENV === 'development'
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -35,18 +20,7 @@ const nextConfig = {
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'better-sqlite3', 'pg'],
   // The banks are read from disk by a route handler.
   outputFileTracingIncludes: { '/api/banks/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
-  headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-      ],
-    },
-  ],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
 /** A build carries its name in the service worker's bytes, which is all that browsers look at to see that there is a new one. */

@@ -1,5 +1,6 @@
 // Serves the built app of the current folder over HTTP or HTTPS; docs/operating.md names the settings. `npm start` builds first.
 import { networkInterfaces } from 'node:os'
+import { answerDirectly } from './lib/direct-routes.mjs'
 import { leavingWorker } from './lib/leaving-worker.mjs'
 import { serveOptions, SettingProblem } from './lib/serve-options.mjs'
 import { stopServer, webServer } from './lib/web-server.mjs'
@@ -25,7 +26,7 @@ function answer(request, response) {
   request.headers['x-jady-address'] = request.socket.remoteAddress ?? ''
   if (options.hsts) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (!options.worker && isWorker(request.url ?? '')) return leave(response)
-  return handle(request, response)
+  return answerDirectly(globalThis.jadyDirectRoutes, request, response) ?? handle(request, response)
 }
 
 function isWorker(url) {

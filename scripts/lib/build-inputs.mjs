@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const inputs = ['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts', 'prisma', 'app', 'src', 'messages', 'public', 'content/banks']
+const inputs = ['package-lock.json', 'next.config.mjs', 'scripts/lib/security-headers.mjs', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts', 'prisma', 'app', 'src', 'messages', 'public', 'content/banks']
 
 /** One hash over everything the app is built from: the same sources give the same one on every machine with this Node. */
 export function inputsHash() {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getDatabase } from './db/open-database'
+import { offerDirectRoutes } from './direct-routes'
 import { startHousekeeping } from './housekeeping'
 import { offerAdminLink } from './use-cases/offer-admin-link'
 
@@ -12,6 +13,7 @@ export async function startServer(): Promise<void> {
     console.error(`Jady cannot start: ${fault instanceof Error ? fault.message : String(fault)}`)
     process.exit(1)
   }
+  offerDirectRoutes()
   await startHousekeeping()
 }
 

@@ -1,12 +1,4 @@
-import { authenticate, renewed } from '../../../../src/server/auth/authenticate'
-import { personal, refuseMethod, route } from '../../../../src/server/route'
-import { pushEvents } from '../../../../src/server/use-cases/push-events'
-import { readWrite } from '../../../../src/server/write-request'
+import { push } from '../../../../src/server/handlers/push'
+import { refuseMethod } from '../../../../src/server/route'
 
-export const POST = route(async (request: Request) => {
-  const now = Date.now()
-  const actor = await authenticate(request, now)
-  return personal(await pushEvents(actor.userId, await readWrite(request), now), renewed(actor))
-})
-
-export { refuseMethod as GET, refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE }
+export { push as POST, refuseMethod as GET, refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE }
