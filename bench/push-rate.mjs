@@ -11,6 +11,7 @@ import { createDevice, signUp } from '../scripts/lib/load.mjs'
 import { findPostgres, startPostgres } from '../scripts/lib/postgres.mjs'
 
 const runMs = Number(process.env.BENCH_RUN_MS ?? 4000)
+const warmUp = { size: 10, connections: 16 }
 console.log('\nAcknowledged answers per second (ours / bare = ratio; goals: ratio ≥ 0.5 at batches of 50, ≥ 1,000/s one by one over 16 connections)')
 
 const folder = mkdtempSync(join(tmpdir(), 'jady-bench-'))
@@ -26,16 +27,19 @@ else {
 async function compare(name, environment, bareEnvironment) {
   let app = await startApp(environment)
   const learners = []
-  for (let i = 0; i < 64; i += 1) learners.push(await signUp(app.base, `bench learner ${i + 1}`))
+  for (let i = 0; i < 64; i += 1) learners.push({ ...(await signUp(app.base, `bench learner ${i + 1}`)), device: createDevice() })
   const shapes = [1, 50].flatMap((size) => [1, 16, 64].map((connections) => ({ size, connections })))
+  // Code that is run for the first time is slow on either side.
+  await rate(app.base, learners, warmUp)
   const ours = []
   for (const shape of shapes) ours.push(await rate(app.base, learners, shape))
   await app.stop()
   const port = await freePort()
   const bare = spawn(process.execPath, ['bench/bare-server.mjs'], { env: { ...process.env, ...bareEnvironment, BARE_PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] })
   await once(bare.stdout, 'data')
+  await rate(`http://127.0.0.1:${port}`, learners, warmUp)
   for (const [i, shape] of shapes.entries()) {
-    const theirs = await rate(`http://127.0.0.1:${port}`, learners, shape, 'bare')
+    const theirs = await rate(`http://127.0.0.1:${port}`, learners, shape)
     const mine = ours[i]
     console.log(`  ${name}, batches of ${shape.size}, ${shape.connections} connections: ${Math.round(mine)} / ${Math.round(theirs)} = ${(mine / theirs).toFixed(2)}`)
   }
@@ -44,7 +48,7 @@ async function compare(name, environment, bareEnvironment) {
   await gone
 }
 
-/** Each connection is a learner's device that waits for each answer. */
+/** Each connection is a learner's device that waits for each answer and goes on where it stopped. */
 async function rate(base, learners, { size, connections }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let acknowledged = 0
@@ -52,9 +56,8 @@ async function rate(base, learners, { size, connections }) {
   const until = started + runMs
   await Promise.all(
     learners.slice(0, connections).map(async (learner) => {
-      const device = createDevice()
       while (performance.now() < until) {
-        const results = await post(base, agent, learner, device.next(size))
+        const results = await post(base, agent, learner, learner.device.next(size))
         acknowledged += results.filter(({ status }) => status === 'held').length
       }
     }),

@@ -50,6 +50,22 @@ test.describe('the routes', () => {
     })
   }
 
+  test('a push is answered alike past the router and by it', async ({ request }) => {
+    const answers = await Promise.all(
+      // The router takes what has a query; our own server answers the plain address.
+      ['/api/sync/push', '/api/sync/push?long'].flatMap((path) => [{ 'X-Jady': '1' }, {}].map(async (headers) => {
+        const response = await request.post(path, { headers, data: { v: 1, userId: 'nobody', events: [] } })
+        const { vary, ...rest } = response.headers()
+        for (const name of ['date', 'content-length', 'transfer-encoding', 'content-encoding']) delete rest[name]
+        const { error } = (await response.json()) as { error: { code: string } }
+        return { isByRouter: vary !== undefined, status: response.status(), headers: rest, code: error.code }
+      })),
+    )
+    expect(answers.map(({ isByRouter }) => isByRouter)).toEqual([false, false, true, true])
+    expect(answers.slice(0, 2)).toEqual(answers.slice(2).map((answer) => ({ ...answer, isByRouter: false })))
+    expect(answers[0]).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
+  })
+
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     test(`${method} is refused with the error body`, async ({ request }) => {
       for (const path of ['/api/banks', '/api/banks/alash?locale=kk']) {

@@ -10,8 +10,6 @@ export type Digest = string
 
 type Lanes = readonly [number, number, number, number]
 
-const primes = [0x01000193, 0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const
-const starts = [0x811c9dc5, 0x27d4eb2f, 0x165667b1, 0x5bd1e995] as const
 
 /** The digest with texts put in and others taken out. */
 export function changeDigest(digest: Digest, added: readonly string[], removed: readonly string[] = []): Digest {
@@ -38,13 +36,16 @@ export function cardLines(itemId: string, card: Card | null, flags: CardFlags | 
 }
 
 function lanesOf(text: string): Lanes {
-  let [a, b, c, d] = starts as unknown as [number, number, number, number]
+  let a = 0x811c9dc5
+  let b = 0x27d4eb2f
+  let c = 0x165667b1
+  let d = 0x5bd1e995
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, primes[0])
-    b = Math.imul(b ^ code, primes[1])
-    c = Math.imul(c + code, primes[2])
-    d = Math.imul(d ^ (code << 7), primes[3]) ^ (d >>> 15)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x9e3779b1)
+    c = Math.imul(c + code, 0x85ebca77)
+    d = Math.imul(d ^ (code << 7), 0xc2b2ae3d) ^ (d >>> 15)
   }
   return [mixed(a), mixed(b ^ text.length), mixed(c), mixed(d ^ text.length)]
 }

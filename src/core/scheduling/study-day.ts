@@ -49,7 +49,7 @@ function daysIn(month: number, year: number): number {
 }
 
 function dayStart(day: StudyDay): Ms {
-  return Date.parse(`${day}T00:00:00Z`)
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
 }
 
 function dayOf(wall: Ms): StudyDay {

@@ -66,11 +66,15 @@ export function postgresqlLogWriter(client: PoolClient): LogWriter {
   }
 }
 
+/**
+ * Each id looks into its index by itself, whatever the statistics say: without them (a new database, a busy evening) the planner would read the learner's
+ * whole log for every push.
+ */
 const knownSql = `
-  SELECT 1 AS part, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "id" = ANY($2::text[])
-  UNION ALL SELECT 2, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "target" = ANY($2::text[])
-  UNION ALL SELECT 3, e."deviceSeq", e."id", '', '', e."deviceId" FROM unnest($3::text[], $4::bigint[]) AS n(d, s) JOIN "Event" e ON e."userId" = $1 AND e."deviceId" = n.d AND e."deviceSeq" = n.s
-  UNION ALL SELECT 4, 0::bigint, "itemId", "card", '', "flags" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($5::text[])`
+  SELECT 1 AS part, e.* FROM unnest($2::text[]) AS n(i), LATERAL (SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "id" = n.i LIMIT 1) e
+  UNION ALL SELECT 2, e.* FROM unnest($2::text[]) AS n(i), LATERAL (SELECT ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "target" = n.i OFFSET 0) e
+  UNION ALL SELECT 3, e.* FROM unnest($3::text[], $4::bigint[]) AS n(d, s), LATERAL (SELECT "deviceSeq", "id", '', '', "deviceId" FROM "Event" WHERE "userId" = $1 AND "deviceId" = n.d AND "deviceSeq" = n.s LIMIT 1) e
+  UNION ALL SELECT 4, 0::bigint, e."itemId", e."card", '', e."flags" FROM unnest($5::text[]) AS n(i), LATERAL (SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = $1 AND "itemId" = n.i LIMIT 1) e`
 
 const subjectsSql = `
   SELECT 1 AS part, ${eventColumns} FROM "Event" WHERE "userId" = $1 AND "about" = ANY($2::text[])
