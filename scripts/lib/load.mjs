@@ -24,14 +24,21 @@ export function createDevice(items = 383) {
   const deviceId = uuid()
   let deviceSeq = 0
   let at = Date.now() - 86_400_000
-  return { next: (count) => Array.from({ length: count }, () => review({ deviceId, deviceSeq: (deviceSeq += 1), at: (at += 1000), item: (deviceSeq * 7) % items })) }
+  const last = new Map()
+  const answer = () => {
+    const item = (deviceSeq * 7) % items
+    const event = review({ deviceId, deviceSeq: (deviceSeq += 1), at: (at += 1000), item, prev: last.get(item) ?? null })
+    last.set(item, event.id)
+    return event
+  }
+  return { next: (count) => Array.from({ length: count }, answer) }
 }
 
-function review({ deviceId, deviceSeq, at, item }) {
+function review({ deviceId, deviceSeq, at, item, prev }) {
   return {
     ...{ v: 1, id: uuid(), deviceId, deviceSeq, answeredAt: at, effectiveAt: at, zone: 'Asia/Almaty', day: new Date(at + 3_600_000).toISOString().slice(0, 10), kind: 'review' },
     ...{ itemId: `load.item-${item}/number`, rev: 1, bankVersion: 'load', from: 'bank', form: 'choice', locale: 'kk', seed: item, given: [{ as: 'option', id: 'key' }], score: { result: 'exact' } },
-    ...{ rating: 'Good', durationMs: 3000, hint: false, sure: null, mode: 'study', weightsId: 'fsrs6-default', scheduler: 'ts-fsrs@5.4.2', retention: 0.9, interval: { minutes: 10 }, prev: null },
+    ...{ rating: 'Good', durationMs: 3000, hint: false, sure: null, mode: 'study', weightsId: 'fsrs6-default', scheduler: 'ts-fsrs@5.4.2', retention: 0.9, interval: { minutes: 10 }, prev },
   }
 }
 

@@ -4,27 +4,44 @@
  */
 export function fitsJson(value: unknown, most: number): boolean {
   // Every node takes a byte at least, so the budget also ends a walk through circles and shared parts.
-  return isJson(value, 32, { nodes: most }) && isWithin(JSON.stringify(value), most)
+  const walk = { nodes: most, mostBytes: 0 }
+  // Written out and counted only where it might be too long.
+  return isJson(value, 32, walk) && (walk.mostBytes <= most || utf8Length(JSON.stringify(value)) <= most)
 }
 
-function isJson(value: unknown, depth: number, budget: { nodes: number }): boolean {
-  budget.nodes -= 1
-  if (budget.nodes < 0) return false
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+/** A walk through a value: how many nodes it may still have, and how many bytes those so far take at most. */
+type Walk = { nodes: number; mostBytes: number }
+
+/** A number at its longest, and the marks around a value and its name. */
+const mostOfOne = 24 + 8
+const mostOfUnit = '\\u0000'.length
+
+function isJson(value: unknown, depth: number, walk: Walk): boolean {
+  walk.nodes -= 1
+  if (walk.nodes < 0) return false
+  walk.mostBytes += mostOfOne
+  if (value === null || typeof value === 'boolean') return true
+  if (typeof value === 'string') return count(value, walk)
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || depth === 0) return false
-  const entries: readonly unknown[] = Array.isArray(value) ? [...(value as readonly unknown[])] : Object.values(value)
-  return (Array.isArray(value) || isPlain(value)) && entries.every((entry) => isJson(entry, depth - 1, budget))
+  if (Array.isArray(value)) return isEach(value, depth, walk)
+  return isPlain(value) && Object.keys(value).every((key) => count(key, walk)) && isEach(Object.values(value), depth, walk)
+}
+
+function isEach(values: readonly unknown[], depth: number, walk: Walk): boolean {
+  // Not `every`, which passes over what is missing in an array.
+  for (const value of values) if (!isJson(value, depth - 1, walk)) return false
+  return true
+}
+
+function count(text: string, walk: Walk): true {
+  walk.mostBytes += text.length * mostOfUnit
+  return true
 }
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype
-}
-
-/** Counts only where it must: a UTF-16 unit takes three bytes at most. */
-function isWithin(text: string, most: number): boolean {
-  return text.length * 3 <= most || utf8Length(text) <= most
 }
 
 /** Lone surrogates do not occur here: `JSON.stringify` writes them as escapes. */

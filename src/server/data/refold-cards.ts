@@ -17,16 +17,16 @@ export type Refolded = { readonly cards: readonly CardRow[]; readonly gone: read
 export async function refoldCards(log: LogWriter, userId: string, { added, disturbed }: Filed, known: readonly CardRow[], digest: Digest): Promise<Refolded> {
   const rows = new Map(known.map((row) => [row.itemId, row]))
   const put: ItemRow[] = []
-  const before: CardRow[] = []
+  const before: ItemRow[] = []
   const anew: string[] = []
   for (const [itemId, fresh] of byItem(added, disturbed)) {
     const row = rows.get(itemId) ?? { itemId, card: null, flags: null }
-    const card = parsed<Card>(row.card)
+    const [card, flags] = [parsed<Card>(row.card), parsed<CardFlags>(row.flags)]
     const extended = disturbed.has(itemId) ? null : extendCard(card, fresh)
     if (extended === null) anew.push(itemId)
     else if (extended.card !== card) {
-      put.push({ itemId, card: extended.card, flags: parsed<CardFlags>(row.flags) })
-      before.push(row)
+      put.push({ itemId, card: extended.card, flags })
+      before.push({ itemId, card, flags })
     }
   }
   const { cards, events } = anew.length === 0 ? { cards: [], events: [] } : await log.subjects(userId, anew)
@@ -34,8 +34,7 @@ export async function refoldCards(log: LogWriter, userId: string, { added, distu
   put.push(...itemRows([...events.map((row) => JSON.parse(row.body) as LogEvent), ...added.map(({ event }) => event)]).filter(({ itemId }) => isAnew.has(itemId)))
   const left = new Set(put.map(({ itemId }) => itemId))
   const gone = cards.flatMap(({ itemId }) => (left.has(itemId) ? [] : [itemId]))
-  const lines = put.flatMap(({ itemId, card, flags }) => cardLines(itemId, card, flags))
-  return { cards: put.map(rowOf), gone, digest: changeDigest(digest, lines, [...before, ...cards].flatMap(linesOf)) }
+  return { cards: put.map(rowOf), gone, digest: changeDigest(digest, put.flatMap(itemLines), [...before.flatMap(itemLines), ...cards.flatMap(linesOf)]) }
 }
 
 /** New events by the item they are about, and with none the items that older events reach into. */
@@ -61,6 +60,10 @@ export function cardRows(events: readonly LogEvent[]): readonly CardRow[] {
 /** What a stored card puts into the digest. */
 export function linesOf({ itemId, card, flags }: CardRow): readonly string[] {
   return cardLines(itemId, parsed<Card>(card), parsed<CardFlags>(flags))
+}
+
+function itemLines({ itemId, card, flags }: ItemRow): readonly string[] {
+  return cardLines(itemId, card, flags)
 }
 
 function itemRows(events: readonly LogEvent[]): readonly ItemRow[] {
