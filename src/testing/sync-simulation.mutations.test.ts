@@ -98,6 +98,15 @@ describe('a rule that is taken away is missed', { timeout: 0 }, () => {
     expect(await firstFound({})).toMatchObject({ found: expect.arrayContaining(['miscounted']) as string[] })
   })
 
+  test('a card goes on from where it stands only with later answers', async () => {
+    vi.doMock('../core/events/fold', async (original) => {
+      const real = await original<Fold>()
+      const whatever: Fold['extendCard'] = (card, fresh, table) => real.extendCard(card === null ? null : { ...card, lastAt: 0 }, fresh, table)
+      return { ...real, extendCard: whatever } satisfies Fold
+    })
+    expect(await firstFound({})).toMatchObject({ found: expect.arrayContaining(['orderDependent']) as string[] })
+  })
+
   test('a time is fixed before it is first sent', async () => {
     expect(await firstFound(looseStamps)).toMatchObject({ found: expect.arrayContaining(['changed']) as string[] })
   })
