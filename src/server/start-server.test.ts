@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { person, startAccountServer, type AccountServer } from '../testing/account-server'
 import { testDatabases } from '../testing/test-database'
+import { logFor } from '../testing/review-log'
+import { createTestUser } from '../testing/test-user'
+import { recordEvents } from './data/record-events'
+import { putServerSetting } from './data/server-settings'
 import { startServer } from './start-server'
+
+/** A card as no rules make it. */
+const strange = { itemId: 'item', card: '{"old":true}', flags: null }
 
 describe.each(testDatabases)('starting on $name', (place) => {
   let server: AccountServer
@@ -39,5 +46,21 @@ describe.each(testDatabases)('starting on $name', (place) => {
     expect(JSON.stringify(server.log())).not.toContain(adminToken)
     for (const timer of hourly) clearInterval(timer)
     repeated.mockRestore()
+  })
+
+  test('cards folded by the rules of another release are folded anew, once', async () => {
+    const userId = await createTestUser(server.database)
+    await recordEvents(userId, logFor(['Good', 'Again']), Date.now())
+    const cards = () => server.database.readLog((log) => log.cards(userId))
+    const right = await cards()
+    expect(right).toHaveLength(1)
+    const spoil = () => server.database.writeLog(async (log) => log.append(userId, { events: [], cards: [{ ...strange, itemId: right[0]?.itemId ?? '' }], gone: [], user: { ...(await log.lockUser(userId)), lastSeq: 2, eventDigest: '', cardDigest: '' } }))
+    await spoil()
+    expect(await start()).toBe('')
+    expect(await cards()).not.toEqual(right)
+    await putServerSetting('foldVersion', 'older rules')
+    expect(await start()).toMatch(/^This release schedules by other rules.*\n\d+ of \d+ learners$/)
+    expect(await cards()).toEqual(right)
+    expect(await start()).toBe('')
   })
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { refoldAfterUpgrade } from './data/refold-after-upgrade'
 import { getDatabase } from './db/open-database'
 import { offerDirectRoutes } from './direct-routes'
 import { startHousekeeping } from './housekeeping'
@@ -8,6 +9,7 @@ import { offerAdminLink } from './use-cases/offer-admin-link'
 export async function startServer(): Promise<void> {
   try {
     await getDatabase()
+    await refoldAfterUpgrade((line) => console.log(line))
     await printAdminLink()
   } catch (fault) {
     console.error(`Jady cannot start: ${fault instanceof Error ? fault.message : String(fault)}`)
