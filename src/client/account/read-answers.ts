@@ -1,4 +1,4 @@
-import type { AdminSettings, AdminUser, Connection, Device, Invitation, Me, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms } from '../../contracts/account'
+import type { AdminSettings, AdminUser, Connection, Device, Invitation, Me, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms, TeachingPolicy } from '../../contracts/account'
 
 /**
  * Whether an answer is what the contract promises. Only what the screens rest on is looked at: our own server is trusted, this is for telling it from
@@ -8,6 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 // The contract's own list would bring its schemas along.
 const signUpPolicies: readonly SignUpPolicy[] = ['open', 'invitation', 'closed']
+const teachingPolicies: readonly TeachingPolicy[] = ['byAdmin', 'open']
 const connections: readonly Connection[] = ['secure', 'loopback', 'unprotected', 'refused']
 
 export function readSignUpTerms(body: unknown): SignUpTerms | null {
@@ -41,8 +42,8 @@ export function readDevices(body: unknown): readonly Device[] | null {
 }
 
 export function readAdminSettings(body: unknown): AdminSettings | null {
-  const { signUp } = fieldsOf(body)
-  return has(signUpPolicies, signUp) ? { signUp } : null
+  const { signUp, teaching } = fieldsOf(body)
+  return has(signUpPolicies, signUp) && has(teachingPolicies, teaching) ? { signUp, teaching } : null
 }
 
 export function readInvitations(body: unknown): readonly Invitation[] | null {
