@@ -28,8 +28,8 @@ export type ClassroomLine = {
   readonly students: number | null
   readonly asking: number | null
 }
-/** `GET /api/classrooms` → `{classrooms}`. */
-export type ClassroomList = { readonly classrooms: readonly ClassroomLine[] }
+/** `GET /api/classrooms`. `teaching`: whether whoever asks may make classes; `onRequest` as soon as they say so (`POST /api/me/teach`), `byAdmin` once an administrator makes them a teacher. */
+export type ClassroomList = { readonly classrooms: readonly ClassroomLine[]; readonly teaching: 'allowed' | 'onRequest' | 'byAdmin' }
 
 /** How to join: the code as it is read aloud, and the key of the link. */
 export type JoinCode = { readonly code: string; readonly linkKey: string; readonly expiresAt: number }

@@ -1,0 +1,86 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useState, type FormEvent } from 'react'
+import { deviceLabel } from '../../client/account/device-label'
+import { becomeTeacher, makeClassroom } from '../../client/classroom/classroom-api'
+import { useLearner } from '../../client/learner-context'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
+import type { ClassroomList } from '../../contracts/classroom'
+import { defaultLocale, isLocale } from '../../core/locale'
+import { useAppHref } from '../../ui/app-link'
+import { Button } from '../../ui/button'
+import { Disclosure } from '../../ui/disclosure'
+import { navigate } from '../../ui/navigate'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { Section } from '../../ui/section'
+import { TextField } from '../../ui/text-field'
+import { useRequest } from '../../ui/use-request'
+import { useNameError } from './names'
+
+type Props = { readonly teaching: ClassroomList['teaching']; readonly onTeacher: () => void }
+
+/** A new class for whoever teaches, and the way to become a teacher where there is one. */
+export function MakeClass({ teaching, onTeacher }: Props) {
+  const t = useTranslations('classrooms')
+  if (teaching === 'allowed') {
+    return (
+      <Section title={t('makeTitle')}>
+        <MakeForm />
+      </Section>
+    )
+  }
+  return <Disclosure title={t('teachTitle')}>{teaching === 'byAdmin' ? <p>{t('teachByAdmin')}</p> : <Teach onTeacher={onTeacher} />}</Disclosure>
+}
+
+function Teach({ onTeacher }: { readonly onTeacher: () => void }) {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const { busy, refusal, tries, run } = useRequest()
+  const teach = async () => {
+    if ((await run(() => becomeTeacher(deviceLabel(navigator.userAgent)))) !== null) onTeacher()
+  }
+  return (
+    <div className="space-y-3">
+      <p>{t('teachOpen')}</p>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      <Button aria-disabled={busy} onClick={() => void teach()}>
+        {busy ? common('busy') : t('teach')}
+      </Button>
+    </div>
+  )
+}
+
+function MakeForm() {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const locale = useLocale()
+  const href = useAppHref()
+  const { zone } = useLearner()
+  const nameError = useNameError()
+  const { busy, refusal, tries, run } = useRequest()
+  const [name, setName] = useState('')
+  const [ownName, setOwnName] = useState('')
+  const [checked, setChecked] = useState(false)
+  const [nameField, ownField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  useUninterrupted(name !== '' || ownName !== '')
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    const first = nameError(name) !== null ? nameField : nameError(ownName) !== null ? ownField : null
+    if (first !== null) return first.current?.focus()
+    const made = await run(() => makeClassroom({ name, ownName, zone, locale: isLocale(locale) ? locale : defaultLocale }))
+    if (made !== null) navigate(href(`/class?id=${encodeURIComponent(made.value.id)}`))
+  }
+  return (
+    <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
+      <TextField ref={ownField} label={t('teacherName')} help={t('teacherNameHelp')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
+      <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
+        {busy ? common('busy') : t('make')}
+      </Button>
+    </form>
+  )
+}
