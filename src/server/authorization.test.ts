@@ -126,7 +126,7 @@ const declared: Readonly<Record<string, Row>> = {
   // An event that is refused has a `code`: the owner's is not.
   'POST /api/sync/push': { who: ownPush, json: ({ ids }) => ({ v: 1, userId: ids.users, events: [event(2)] }), fields: ['now', ...at('results', 'id status seq')] },
 
-  'GET /api/classrooms': { who: signedIn, fields: at('classrooms', 'id name role waiting archived students asking') },
+  'GET /api/classrooms': { who: signedIn, fields: [...at('classrooms', 'id name role waiting archived students asking'), 'teaching'] },
   'POST /api/classrooms': { who: teachers, json: () => plan, fields: classroom },
   'GET /api/classrooms/[id]': { who: teacherOfTheClass, fields: classroom },
   'PUT /api/classrooms/[id]': { who: teacherOfTheClass, json: () => ({ name: 'renamed' }), fields: classroom },

@@ -29,8 +29,12 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
     setRenewed(wanted === 'open' && joining !== null)
     onChanged()
   }
+  // Shown at once; what was refused goes back to what holds.
+  const [wanted, setWanted] = useState<boolean | null>(null)
   const ask = async (asks: boolean) => {
-    if ((await run(() => changeClassroom(id, { asksTeacher: asks }))) !== null) onChanged()
+    setWanted(asks)
+    if ((await run(() => changeClassroom(id, { asksTeacher: asks }))) === null) return setWanted(null)
+    onChanged()
   }
   return (
     <>
@@ -64,7 +68,7 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
         )}
       </div>
       <label className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={asksTeacher} disabled={busy} onChange={(event) => void ask(event.target.checked)} />
+        <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={wanted ?? asksTeacher} disabled={busy} onChange={(event) => void ask(event.target.checked)} />
         <span className="min-w-0">{t('asksTeacher')}</span>
       </label>
     </>

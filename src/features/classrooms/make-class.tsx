@@ -77,7 +77,7 @@ function MakeForm() {
     <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
       <RefusalNotice refusal={refusal} tries={tries} />
       <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
-      <TextField ref={ownField} label={t('teacherName')} help={t('teacherNameHelp')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
+      <TextField ref={ownField} label={t('teacherName')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
       <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
         {busy ? common('busy') : t('make')}
       </Button>
