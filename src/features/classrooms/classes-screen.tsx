@@ -11,8 +11,9 @@ import { ClassList } from './class-list'
 import { JoinForm } from './join-form'
 import { MakeClass } from './make-class'
 import { NeedsAccount } from './needs-account'
+import { Teaching } from './teaching'
 
-/** The classes of whoever is signed in: those they are in, one to join, and for teachers one to make. */
+/** The classes of whoever is signed in: those they are in, for teachers one to make, and one to join. */
 export function ClassesScreen() {
   const t = useTranslations('classrooms')
   const app = useTranslations('app')
@@ -26,10 +27,11 @@ export function ClassesScreen() {
       <Section title={t('list')}>
         <ClassList classrooms={classrooms} onChanged={reload} />
       </Section>
+      {teaching === 'allowed' && <MakeClass />}
       <Section title={t('joinTitle')}>
         <JoinForm linkKey={null} onJoined={reload} />
       </Section>
-      <MakeClass teaching={teaching} onTeacher={reload} />
+      {teaching !== 'allowed' && <Teaching teaching={teaching} onTeacher={reload} />}
     </>
   )
 }

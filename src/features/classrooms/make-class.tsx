@@ -2,15 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState, type FormEvent } from 'react'
-import { deviceLabel } from '../../client/account/device-label'
-import { becomeTeacher, makeClassroom } from '../../client/classroom/classroom-api'
+import { makeClassroom } from '../../client/classroom/classroom-api'
 import { useLearner } from '../../client/learner-context'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
-import type { ClassroomList } from '../../contracts/classroom'
 import { defaultLocale, isLocale } from '../../core/locale'
 import { useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { Disclosure } from '../../ui/disclosure'
 import { navigate } from '../../ui/navigate'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { Section } from '../../ui/section'
@@ -18,36 +15,13 @@ import { TextField } from '../../ui/text-field'
 import { useRequest } from '../../ui/use-request'
 import { useNameError } from './names'
 
-type Props = { readonly teaching: ClassroomList['teaching']; readonly onTeacher: () => void }
-
-/** A new class for whoever teaches, and the way to become a teacher where there is one. */
-export function MakeClass({ teaching, onTeacher }: Props) {
+/** A new class, for whoever teaches. */
+export function MakeClass() {
   const t = useTranslations('classrooms')
-  if (teaching === 'allowed') {
-    return (
-      <Section title={t('makeTitle')}>
-        <MakeForm />
-      </Section>
-    )
-  }
-  return <Disclosure title={t('teachTitle')}>{teaching === 'byAdmin' ? <p>{t('teachByAdmin')}</p> : <Teach onTeacher={onTeacher} />}</Disclosure>
-}
-
-function Teach({ onTeacher }: { readonly onTeacher: () => void }) {
-  const t = useTranslations('classrooms')
-  const common = useTranslations('account')
-  const { busy, refusal, tries, run } = useRequest()
-  const teach = async () => {
-    if ((await run(() => becomeTeacher(deviceLabel(navigator.userAgent)))) !== null) onTeacher()
-  }
   return (
-    <div className="space-y-3">
-      <p>{t('teachOpen')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <Button aria-disabled={busy} onClick={() => void teach()}>
-        {busy ? common('busy') : t('teach')}
-      </Button>
-    </div>
+    <Section title={t('makeTitle')}>
+      <MakeForm />
+    </Section>
   )
 }
 
