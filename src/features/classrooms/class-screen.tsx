@@ -29,7 +29,10 @@ export function ClassScreen() {
     <>
       {answer.ok ? (
         <>
-          <p className="text-lg font-semibold break-words">{answer.value.name}</p>
+          <div>
+            <p className="text-lg font-semibold break-words">{answer.value.name}</p>
+            {answer.value.archivedAt !== null && <p className="text-sm text-soft">{t('archived')}</p>}
+          </div>
           {answer.value.archivedAt === null && (
             <Section title={t('joining')}>
               <HowToJoin classroom={answer.value} onChanged={reload} />

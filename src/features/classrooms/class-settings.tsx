@@ -42,7 +42,7 @@ export function ClassSettings({ classroom, onChanged }: Props) {
       <form className="space-y-3" onSubmit={(event) => void rename(event)} noValidate>
         <TextField label={t('name')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
         <Button type="submit" aria-disabled={busy}>
-          {t('rename')}
+          {t('renameClass')}
         </Button>
         <p role="status" className="text-sm text-soft empty:hidden">
           {stored && t('renamed')}
