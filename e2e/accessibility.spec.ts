@@ -1,44 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { locales } from '../src/core/locale'
 import { AccountHolder, newName } from './account-driver'
 import { fetchBank, Learner } from './driver'
+import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
 
 const themes = ['light', 'dark'] as const
-const widths = [320, 360, 412]
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([])
-}
-
-/** Every box that can be pressed is 44 px high and wide at least; links inside a sentence are excepted by WCAG 2.5.8. */
-async function expectLargeTargets(page: Page, where: string): Promise<void> {
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, select, input:not([type=checkbox]), main > a, nav a, header a, footer a')]
-      .filter((node) => node.checkVisibility())
-      .map((node) => ({ text: (node.textContent ?? '').trim().slice(0, 30), box: node.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
-      .map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`),
-  )
-  expect(small, where).toEqual([])
-}
-
-async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, where).toBeLessThanOrEqual(0)
-}
-
-async function lookAt(page: Page, where: string): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 740 })
-    await expectNoSidewaysScroll(page, `${where} ${width}`)
-    await expectLargeTargets(page, `${where} ${width}`)
-  }
-  await page.setViewportSize({ width: 360, height: 740 })
-  await expectNoViolations(page, where)
-}
-
 for (const locale of locales) {
   for (const theme of themes) {
     test(`${locale} ${theme}: no violation on any screen, targets are large, nothing scrolls sideways`, async ({ page }) => {
@@ -130,6 +96,11 @@ for (const locale of locales) {
       await learner.button(account.me.erase).click()
       await look('deleting')
       await page.keyboard.press('Escape')
+      for (const path of ['/classes', '/join?key=x', '/class?id=x']) {
+        await learner.open(path)
+        await expect(page.getByText(learner.t.app.loading, { exact: true })).toHaveCount(0)
+        await look(path)
+      }
       await learner.open('/account/admin')
       await expect(page.getByText(account.errors.FORBIDDEN)).toBeVisible()
       await look('administration, for nobody else')

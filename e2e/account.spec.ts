@@ -164,9 +164,9 @@ test.describe('an account', () => {
     }
     await page.getByRole('link', { name: learner.t.study.leave }).click()
     await expect(page.getByText(/2 records/).first()).toBeVisible()
-    await context.setOffline(false)
-    // The device has not noticed yet, or it would have sent by itself.
+    // Closed before the network is back, or the device sends by itself as soon as it notices.
     await context.route('**/api/sync/**', (route) => route.abort())
+    await context.setOffline(false)
     await page.getByRole('link', { name: learner.t.home.account }).click()
     await learner.button(account.signOut.button).click()
     const dialog = page.getByRole('dialog')

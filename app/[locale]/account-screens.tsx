@@ -10,6 +10,9 @@ const screens: Readonly<Record<AccountPage, () => Promise<ComponentType>>> = {
   recover: async () => (await import('../../src/features/account/recover-screen')).RecoverScreen,
   privacy: async () => (await import('../../src/features/account/privacy-screen')).PrivacyScreen,
   admin: async () => (await import('../../src/features/account/admin-screen')).AdminScreen,
+  classes: async () => (await import('../../src/features/classrooms/classes-screen')).ClassesScreen,
+  class: async () => (await import('../../src/features/classrooms/class-screen')).ClassScreen,
+  join: async () => (await import('../../src/features/classrooms/join-screen')).JoinScreen,
 }
 
 /** Fetches a screen about accounts together with its words; rejects without a network. */

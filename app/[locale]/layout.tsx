@@ -46,8 +46,8 @@ export default async function LocaleLayout({ params, children }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'app' })
-  // The words of the account screens come with those screens (src/i18n/all-messages.tsx).
-  const { account: _, ...messages } = await getMessages()
+  // The words of the screens about accounts and classes come with those screens (src/i18n/all-messages.tsx).
+  const { account: _, classrooms: __, ...messages } = await getMessages()
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>
       <head>

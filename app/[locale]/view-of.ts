@@ -1,5 +1,5 @@
-/** The screens about accounts, each at its own address. */
-export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | 'admin'
+/** The screens about accounts and classes, each at its own address. */
+export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | 'admin' | 'classes' | 'class' | 'join'
 
 /** The screens of the learner's app. */
 export type View =
@@ -22,6 +22,7 @@ export function viewOf(pathname: string): View {
   if (first === 'study' && second !== undefined && second !== '') return { screen: 'study', deck: second }
   if (first === 'facts') return second === undefined || second === '' ? { screen: 'facts' } : { screen: 'fact', fact: second }
   if (first === 'account') return { screen: 'account', page: accountPages.get(second ?? '') ?? 'me' }
+  if (first === 'classes' || first === 'class' || first === 'join') return { screen: 'account', page: first }
   if (first === 'settings' || first === 'sources') return { screen: first }
   return { screen: 'home' }
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { roles, type Role } from '../core/accounts/account-ids'
 import { locales } from '../core/locale'
 
 /** Who may make an account: anyone, whoever has an invitation, or nobody. */
 export const signUpPolicies = ['open', 'invitation', 'closed'] as const
 export type SignUpPolicy = (typeof signUpPolicies)[number]
+
+/** Who may make classes: whom an administrator makes a teacher, or anyone who asks. */
+export const teachingPolicies = ['byAdmin', 'open'] as const
+export type TeachingPolicy = (typeof teachingPolicies)[number]
 
 /**
  * How passwords travel to this address. `secure`: over HTTPS · `loopback`: not beyond this machine · `unprotected`: readable on the way, and the operator
@@ -27,13 +32,15 @@ export const recoverSchema = z.strictObject({ username, recoveryCode: code, newP
 export const changePasswordSchema = z.strictObject({ password, newPassword: password })
 /** `DELETE /api/me` → `{eraseAt}`: every device is signed out, all is erased seven days later unless the owner signs in and keeps it. */
 export const eraseMeSchema = z.strictObject({ password })
-/** `POST /api/sign-out` → 204, `POST /api/me/keep` → {@link SignedIn}, `POST /api/admin/invitations` → {@link NewInvitation}. */
+/** `POST /api/sign-out` → 204, `POST /api/me/keep` and `POST /api/me/teach` → {@link SignedIn}, `POST /api/admin/invitations` → {@link NewInvitation}. */
 export const emptySchema = z.strictObject({})
-/** `PUT /api/admin/settings` → {@link AdminSettings}. */
-export const adminSettingsSchema = z.strictObject({ signUp: z.enum(signUpPolicies) })
+/** `PUT /api/admin/settings` → {@link AdminSettings}. What is left out stays as it is. */
+export const adminSettingsSchema = z.strictObject({ signUp: z.enum(signUpPolicies).optional(), teaching: z.enum(teachingPolicies).optional() })
+/** `PUT /api/admin/users/<id>/role` → 204: the person is signed out everywhere. */
+export const roleSchema = z.strictObject({ role: z.enum(roles) })
 
 /** The account that is signed in. `eraseAt`: when it will be erased, null while that was not asked for. */
-export type Me = { readonly userId: string; readonly username: string; readonly role: 'learner' | 'admin'; readonly createdAt: number; readonly eraseAt: number | null }
+export type Me = { readonly userId: string; readonly username: string; readonly role: Role; readonly createdAt: number; readonly eraseAt: number | null }
 export type SignedIn = { readonly me: Me }
 /** The code is shown once and never again: only its hash is kept. */
 export type SignedUp = { readonly me: Me; readonly recoveryCode: string }
@@ -42,9 +49,9 @@ export type SignUpTerms = { readonly policy: SignUpPolicy; readonly noticeVersio
 /** `GET /api/me/devices` → `{devices}`; `DELETE /api/me/devices/<id>` → 204. */
 export type Device = { readonly id: string; readonly label: string; readonly createdAt: number; readonly lastUsedAt: number; readonly isThis: boolean }
 /** `GET /api/admin/settings`. */
-export type AdminSettings = { readonly signUp: SignUpPolicy }
+export type AdminSettings = { readonly signUp: SignUpPolicy; readonly teaching: TeachingPolicy }
 /** `GET /api/admin/invitations` → `{invitations}`; the code itself is shown once. `DELETE /api/admin/invitations/<id>` → 204. */
 export type Invitation = { readonly id: string; readonly createdAt: number; readonly expiresAt: number; readonly usedAt: number | null }
 export type NewInvitation = Invitation & { readonly code: string }
 /** `GET /api/admin/users` → `{users}`. `POST /api/admin/users/<id>/reset` → `{recoveryCode}`: the person is signed out everywhere and makes a new password with it. */
-export type AdminUser = { readonly userId: string; readonly username: string; readonly role: 'learner' | 'admin'; readonly createdAt: number; readonly lastSeenAt: number; readonly eraseAt: number | null }
+export type AdminUser = { readonly userId: string; readonly username: string; readonly role: Role; readonly createdAt: number; readonly lastSeenAt: number; readonly eraseAt: number | null }

@@ -17,6 +17,7 @@ export function shellOf(pathname: string): { readonly locale: Locale; readonly k
 function kindOf(first: string, second: string): ShellKind {
   if (first === 'study') return second === '' ? 'home' : 'study'
   if (first === 'facts') return second === '' ? 'facts' : 'fact'
+  if (first === 'classes' || first === 'class' || first === 'join') return 'account'
   return first === 'settings' || first === 'sources' || first === 'account' ? first : 'home'
 }
 

@@ -1,5 +1,6 @@
 /**
- * What a caller can get wrong, or must wait for. Anything else thrown is our fault and answered as `INTERNAL`. `UNAVAILABLE`: nothing is wrong with
+ * What a caller can get wrong, or must wait for. Anything else thrown is our fault and answered as `INTERNAL`. `JOINING_OVER`: the code is known but closed or too old.
+ * `CONFLICT`: as things stand this cannot be done. `UNAVAILABLE`: nothing is wrong with
  * the request, the database cannot take it now.
  */
 export type AppErrorCode =
@@ -16,6 +17,9 @@ export type AppErrorCode =
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'USERNAME_TAKEN'
+  | 'WRONG_JOIN_CODE'
+  | 'JOINING_OVER'
+  | 'CONFLICT'
   | 'TOO_LARGE'
   | 'WRONG_CONTENT_TYPE'
   | 'TOO_MANY_REQUESTS'

@@ -5,7 +5,7 @@ import { adoptDatabase } from './db/open-database'
 import { openShared } from './db/open-shared'
 import { listUsers } from './use-cases/list-users'
 import { resetUser } from './use-cases/reset-user'
-import { putSignUpPolicy } from './use-cases/sign-up-policy'
+import { putSignUpPolicy } from './use-cases/policies'
 
 const usage = `npm run admin -- list                              everybody with an account
 npm run admin -- reset <username>                  a new recovery code; the old password and every device are out

@@ -18,6 +18,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/me/password': { password: passwordOf('the admin'), newPassword: 'changed by a form' },
   'DELETE /api/me': { password: passwordOf('the admin') },
   'PUT /api/admin/settings': { signUp: 'closed' },
+  'PUT /api/admin/users/x/role': { role: 'learner' },
+  'POST /api/me/teach': { label: 'x' },
+  'POST /api/classrooms': { name: 'made by a form', ownName: 'x', zone: 'Asia/Almaty', locale: 'kk' },
+  'PUT /api/classrooms/x/code': { joining: 'open' },
+  'POST /api/join': { code: 'ABCEH-KMPTX', ownName: 'x' },
 }
 
 /** Open to everybody, by method and path; all else wants a login. A new open route is named here on purpose. */
@@ -44,7 +49,7 @@ describe.each(testDatabases)('requests that write on $name', (place) => {
     const adminToken = new URL((await offerAdminLink('http://x', Date.now())) ?? '').searchParams.get('admin')
     admin = await server.signedUp('the admin', { adminToken })
     writes = await handlers(['POST', 'PUT', 'PATCH', 'DELETE'])
-    expect(writes.length).toBeGreaterThanOrEqual(12)
+    expect(writes.length).toBeGreaterThanOrEqual(20)
   })
   afterAll(() => server.close())
 
@@ -87,7 +92,7 @@ describe.each(testDatabases)('requests that write on $name', (place) => {
     for (const write of writes.filter(({ path }) => !path.endsWith('/x'))) {
       const body = bodyOf(write) as Record<string, unknown>
       const lists = Object.entries(body).map(([key, value]) => ({ ...body, [key]: [value] }))
-      const wrong = [...extras.map((key) => ({ ...body, [key]: 'admin' })), ...lists, [body], null, 'text', 7]
+      const wrong = [...extras.filter((key) => !(key in body)).map((key) => ({ ...body, [key]: 'admin' })), ...lists, [body], null, 'text', 7]
       for (const json of wrong) expect([write, json, codeOf(await admin.send(write.method, write.path, { json }))]).toEqual([write, json, 'INVALID_REQUEST'])
       const raw = JSON.stringify(body).replace(/}$/, `${Object.keys(body).length > 0 ? ',' : ''}"__proto__":{"role":"admin","polluted":true}}`)
       await admin.send(write.method === 'DELETE' ? 'PATCH' : write.method, '/api/me', { raw })

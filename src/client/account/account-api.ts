@@ -1,4 +1,5 @@
-import type { AdminSettings, AdminUser, Device, Invitation, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms } from '../../contracts/account'
+import type { AdminSettings, AdminUser, Device, Invitation, NewInvitation, SignedIn, SignedUp, SignUpTerms } from '../../contracts/account'
+import type { Role } from '../../core/accounts/account-ids'
 import type { Locale } from '../../core/locale'
 import type { Answer } from './answer'
 import { ask, askForFile, askForNothing } from './ask'
@@ -62,8 +63,13 @@ export function getAdminSettings(): Promise<Answer<AdminSettings>> {
   return ask('GET', '/api/admin/settings', readAdminSettings)
 }
 
-export function putAdminSettings(signUpPolicy: SignUpPolicy): Promise<Answer<AdminSettings>> {
-  return ask('PUT', '/api/admin/settings', readAdminSettings, { signUp: signUpPolicy })
+export function putAdminSettings(change: Partial<AdminSettings>): Promise<Answer<AdminSettings>> {
+  return ask('PUT', '/api/admin/settings', readAdminSettings, change)
+}
+
+/** The person is signed out everywhere where the role is another one. */
+export function putRole(userId: string, role: Role): Promise<Answer<null>> {
+  return askForNothing('PUT', `/api/admin/users/${encodeURIComponent(userId)}/role`, { role })
 }
 
 export function listInvitations(): Promise<Answer<readonly Invitation[]>> {

@@ -1,13 +1,10 @@
-import type { AdminSettings, AdminUser, Connection, Device, Invitation, Me, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms } from '../../contracts/account'
+import type { AdminSettings, AdminUser, Connection, Device, Invitation, Me, NewInvitation, SignedIn, SignedUp, SignUpPolicy, SignUpTerms, TeachingPolicy } from '../../contracts/account'
 
-/**
- * Whether an answer is what the contract promises. Only what the screens rest on is looked at: our own server is trusted, this is for telling it from
- * whoever else may answer. Written by hand because the schema library is larger than all account screens together.
- */
-type Fields = Readonly<Record<string, unknown>>
+import { fieldsOf, has, hasFields, listOf } from '../read-fields'
 
 // The contract's own list would bring its schemas along.
 const signUpPolicies: readonly SignUpPolicy[] = ['open', 'invitation', 'closed']
+const teachingPolicies: readonly TeachingPolicy[] = ['byAdmin', 'open']
 const connections: readonly Connection[] = ['secure', 'loopback', 'unprotected', 'refused']
 
 export function readSignUpTerms(body: unknown): SignUpTerms | null {
@@ -41,8 +38,8 @@ export function readDevices(body: unknown): readonly Device[] | null {
 }
 
 export function readAdminSettings(body: unknown): AdminSettings | null {
-  const { signUp } = fieldsOf(body)
-  return has(signUpPolicies, signUp) ? { signUp } : null
+  const { signUp, teaching } = fieldsOf(body)
+  return has(signUpPolicies, signUp) && has(teachingPolicies, teaching) ? { signUp, teaching } : null
 }
 
 export function readInvitations(body: unknown): readonly Invitation[] | null {
@@ -63,21 +60,4 @@ function isMe(value: unknown): value is Me {
 
 function isInvitation(value: unknown): value is Invitation {
   return hasFields(value, { id: 'string', createdAt: 'number', expiresAt: 'number' })
-}
-
-function hasFields(value: unknown, types: Readonly<Record<string, 'string' | 'number' | 'boolean'>>): value is Fields {
-  const fields = fieldsOf(value)
-  return Object.entries(types).every(([name, type]) => typeof fields[name] === type)
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
-}
-
-function listOf<T>(value: unknown, is: (entry: unknown) => entry is T): readonly T[] | null {
-  return Array.isArray(value) && value.every(is) ? value : null
-}
-
-function has<T extends string>(list: readonly T[], value: unknown): value is T {
-  return (list as readonly unknown[]).includes(value)
 }

@@ -7,7 +7,7 @@ describe('a code to write down', () => {
     const code = 'ABCEH-KMPTX-Y2345-679AB'
     const meant = 'ABCEHKMPTXY2345679AB'
     for (const typed of [code, meant, code.toLowerCase(), 'авсен кмртх у2345 679ав', 'АВСЕН_КМРТХ.У2345–679АВ', '  abceh\tkmptx\ny2345 679АВ ']) expect(readSecretCode(typed)).toBe(meant)
-    for (const typed of ['', 'ABCEH', `${code}A`, code.replace('A', '8'), code.replace('A', 'Б')]) expect(readSecretCode(typed)).toBeNull()
+    for (const typed of ['', 'ABCEH', `${code}A`, code.replace('A', '1'), code.replace('A', 'Ж')]) expect(readSecretCode(typed)).toBeNull()
   })
 
   test('has 83 bits, evenly spread, whatever the bytes', () => {

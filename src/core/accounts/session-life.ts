@@ -5,9 +5,10 @@ import type { Role } from './account-ids'
 const hour = 60 * minute
 export const day = 24 * hour
 
-/** How long a login lives without use, and at most. Administrators' are short. */
+/** How long a login lives without use, and at most. Those of people who see others' data are short. */
 const lives: Readonly<Record<Role, { readonly idleMs: Ms; readonly absoluteMs: Ms }>> = {
   learner: { idleMs: 30 * day, absoluteMs: 180 * day },
+  teacher: { idleMs: 12 * hour, absoluteMs: 7 * day },
   admin: { idleMs: 12 * hour, absoluteMs: 7 * day },
 }
 

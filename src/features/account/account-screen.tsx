@@ -11,7 +11,7 @@ import { DeviceOnly } from './device-only'
 import { GuestView } from './guest-view'
 import { MyAccount } from './my-account'
 import { TroubleView } from './trouble-view'
-import { useLoad } from './use-load'
+import { useLoad } from '../../ui/use-load'
 
 /** My account: whoever the server says is signed in, and whose the answers on this device are, decide what is shown. */
 export function AccountScreen() {

@@ -1,22 +1,22 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useLearner } from '../../client/learner-context'
 import { Button } from '../../ui/button'
 import { FocusedHeading } from '../../ui/focused-heading'
 import { Loading } from '../../ui/loading'
 import { Notice } from '../../ui/notice'
 import { Panel } from '../../ui/panel'
-import { RefusalNotice } from './refusal-notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
 import { SaveAnswers } from './save-answers'
 import type { ArrivalSteps } from './use-arrival'
-import { useDayText } from './use-day-text'
+import { useDayText } from '../../client/use-day-text'
 
 /** The questions after signing in; nothing before it. */
 export function ArrivalView({ steps }: { readonly steps: ArrivalSteps }) {
   const t = useTranslations('account.arrival')
   const { account, events, sync } = useLearner()
-  const dayText = useDayText()
+  const dayText = useDayText(useLocale())
   const { stage, request } = steps
   if (stage.at === 'none') return null
   if (stage.at === 'owning') return <Loading label={t('owning')} />

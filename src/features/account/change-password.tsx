@@ -6,9 +6,9 @@ import { changePassword } from '../../client/account/account-api'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { Button } from '../../ui/button'
 import { PasswordField } from '../../ui/password-field'
-import { RefusalNotice } from './refusal-notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
 import { useNewCredentials } from './use-new-credentials'
-import { useRequest } from './use-request'
+import { useRequest } from '../../ui/use-request'
 
 /** The old password and the new one. Every other device is signed out by it, which is said before. */
 export function ChangePassword({ username }: { readonly username: string }) {

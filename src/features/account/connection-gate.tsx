@@ -7,8 +7,8 @@ import { getSignUpTerms } from '../../client/account/account-api'
 import { useLearner } from '../../client/learner-context'
 import { Loading } from '../../ui/loading'
 import { Notice } from '../../ui/notice'
-import { LoadFailed } from './load-failed'
-import { useLoad } from './use-load'
+import { LoadFailed } from '../../ui/load-failed'
+import { useLoad } from '../../ui/use-load'
 
 /**
  * Shows what needs a password only where one may be given: the browser keeps what it is told, the server answers, and the way there is

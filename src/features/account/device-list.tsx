@@ -1,21 +1,21 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listDevices, revokeDevice } from '../../client/account/account-api'
 import type { Device } from '../../contracts/account'
 import { Button } from '../../ui/button'
-import { LoadFailed } from './load-failed'
-import { RefusalNotice } from './refusal-notice'
-import { useDayText } from './use-day-text'
-import { useLoad } from './use-load'
-import { useRequest } from './use-request'
+import { LoadFailed } from '../../ui/load-failed'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useDayText } from '../../client/use-day-text'
+import { useLoad } from '../../ui/use-load'
+import { useRequest } from '../../ui/use-request'
 
 /** Where the account is signed in, this device first; others can be signed out. */
 export function DeviceList() {
   const t = useTranslations('account.devices')
   const app = useTranslations('app')
-  const dayText = useDayText()
+  const dayText = useDayText(useLocale())
   const { answer, reload } = useLoad('devices', listDevices)
   const { busy, refusal, tries, run } = useRequest()
   const [gone, setGone] = useState<string | null>(null)

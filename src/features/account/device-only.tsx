@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import type { AccountOnDevice } from '../../client/account-on-device'
 import type { Refusal } from '../../client/account/answer'
 import { ImportPanel } from './import-panel'
-import { LoadFailed } from './load-failed'
+import { LoadFailed } from '../../ui/load-failed'
 import { SaveAnswers } from './save-answers'
-import { Section } from './section'
+import { Section } from '../../ui/section'
 import { SignOutButton } from './sign-out-button'
 
 type Props = { readonly account: AccountOnDevice; readonly refusal: Refusal; readonly retry: () => void }

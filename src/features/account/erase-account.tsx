@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { eraseMe } from '../../client/account/account-api'
 import { useLearner } from '../../client/learner-context'
@@ -11,17 +11,17 @@ import { FocusedHeading } from '../../ui/focused-heading'
 import { navigate } from '../../ui/navigate'
 import { Notice } from '../../ui/notice'
 import { PasswordField } from '../../ui/password-field'
-import { RefusalNotice } from './refusal-notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
 import { SaveAnswers } from './save-answers'
-import { useDayText } from './use-day-text'
-import { useRequest } from './use-request'
+import { useDayText } from '../../client/use-day-text'
+import { useRequest } from '../../ui/use-request'
 
 /** Deleting the account: what will happen and when, the password, and at the end the day until which one may think better of it. */
 export function EraseAccount({ username, onClose }: { readonly username: string; readonly onClose: () => void }) {
   const t = useTranslations('account.erase')
   const common = useTranslations('account')
   const href = useAppHref()
-  const dayText = useDayText()
+  const dayText = useDayText(useLocale())
   const { sync, forget } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
   const [password, setPassword] = useState('')

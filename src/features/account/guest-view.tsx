@@ -8,8 +8,8 @@ import { Button } from '../../ui/button'
 import { Panel } from '../../ui/panel'
 import { ArrivalView } from './arrival-view'
 import { ImportPanel } from './import-panel'
-import { linkLook, primaryLinkLook } from './looks'
-import { Section } from './section'
+import { linkLook, primaryLinkLook } from '../../ui/link-look'
+import { Section } from '../../ui/section'
 import { useArrival } from './use-arrival'
 
 /** Nobody owns this device yet. Where the server knows the browser all the same, it offers to go on as that account. */

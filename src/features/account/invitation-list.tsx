@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { createInvitation, listInvitations, revokeInvitation } from '../../client/account/account-api'
 import { useLearner } from '../../client/learner-context'
@@ -8,12 +8,12 @@ import type { Invitation, NewInvitation } from '../../contracts/account'
 import { useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
-import { LoadFailed } from './load-failed'
+import { LoadFailed } from '../../ui/load-failed'
 import { OnceCode } from './once-code'
-import { RefusalNotice } from './refusal-notice'
-import { useDayText } from './use-day-text'
-import { useLoad } from './use-load'
-import { useRequest } from './use-request'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useDayText } from '../../client/use-day-text'
+import { useLoad } from '../../ui/use-load'
+import { useRequest } from '../../ui/use-request'
 
 /** Invitations: a new one shows its code once; those that are open can be withdrawn. */
 export function InvitationList() {
@@ -21,7 +21,7 @@ export function InvitationList() {
   const app = useTranslations('app')
   const common = useTranslations('account')
   const href = useAppHref()
-  const dayText = useDayText()
+  const dayText = useDayText(useLocale())
   const { now } = useLearner()
   const { answer, reload } = useLoad('invitations', listInvitations)
   const { busy, refusal, tries, run } = useRequest()

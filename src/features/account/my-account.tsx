@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { exportAccount } from '../../client/account/account-api'
 import type { Me } from '../../contracts/account'
@@ -13,17 +13,17 @@ import { DeviceList } from './device-list'
 import { EraseAccount } from './erase-account'
 import { ErasingNotice } from './erasing-notice'
 import { ImportPanel } from './import-panel'
-import { linkLook } from './looks'
-import { RefusalNotice } from './refusal-notice'
-import { Section } from './section'
+import { linkLook } from '../../ui/link-look'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { Section } from '../../ui/section'
 import { SignOutButton } from './sign-out-button'
-import { useDayText } from './use-day-text'
-import { useRequest } from './use-request'
+import { useDayText } from '../../client/use-day-text'
+import { useRequest } from '../../ui/use-request'
 
 /** The account of whoever is signed in and owns this device. `reload` asks the server for it again. */
 export function MyAccount({ me, reload }: { readonly me: Me; readonly reload: () => void }) {
   const t = useTranslations('account.me')
-  const dayText = useDayText()
+  const dayText = useDayText(useLocale())
   const [erasing, setErasing] = useState(false)
   return (
     <>

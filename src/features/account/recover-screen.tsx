@@ -15,10 +15,10 @@ import { ArrivalView } from './arrival-view'
 import { ConnectionGate } from './connection-gate'
 import { usernameProps } from './looks'
 import { RecoveryCode } from './recovery-code'
-import { RefusalNotice } from './refusal-notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
 import { useArrival } from './use-arrival'
 import { useNewCredentials } from './use-new-credentials'
-import { useRequest } from './use-request'
+import { useRequest } from '../../ui/use-request'
 
 /** A new password by the recovery code; the next code is shown once, then it goes on as after signing in. */
 export function RecoverScreen() {

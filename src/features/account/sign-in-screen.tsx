@@ -13,10 +13,11 @@ import { PasswordField } from '../../ui/password-field'
 import { TextField } from '../../ui/text-field'
 import { ArrivalView } from './arrival-view'
 import { ConnectionGate } from './connection-gate'
-import { RefusalNotice } from './refusal-notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
 import { useArrival } from './use-arrival'
-import { useRequest } from './use-request'
-import { linkLook, usernameProps } from './looks'
+import { useRequest } from '../../ui/use-request'
+import { linkLook } from '../../ui/link-look'
+import { usernameProps } from './looks'
 
 /** Signing in: name and password, then whatever must be asked about the answers on this device. */
 export function SignInScreen() {

@@ -18,9 +18,9 @@ import { PasswordField } from '../../ui/password-field'
 import { TextField } from '../../ui/text-field'
 import { usernameProps } from './looks'
 import { PrivacyText } from './privacy-text'
-import { RefusalNotice } from './refusal-notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
 import { useNewCredentials } from './use-new-credentials'
-import { useRequest } from './use-request'
+import { useRequest } from '../../ui/use-request'
 
 type Props = { readonly terms: SignUpTerms; readonly adminToken: string | null; readonly invitation: string | null; readonly onMade: (made: SignedUp) => void }
 

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button'
 import { Panel } from '../../ui/panel'
 import { ArrivalView } from './arrival-view'
 import { ForgetDialog } from './forget-dialog'
-import { linkLook, primaryLinkLook } from './looks'
+import { linkLook, primaryLinkLook } from '../../ui/link-look'
 import { SaveAnswers } from './save-answers'
 import { useArrival } from './use-arrival'
 

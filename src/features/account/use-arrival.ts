@@ -9,7 +9,7 @@ import type { Me } from '../../contracts/account'
 import { useAppHref } from '../../ui/app-link'
 import { navigate } from '../../ui/navigate'
 import { arrivalOf } from './arrival'
-import { useRequest } from './use-request'
+import { useRequest } from '../../ui/use-request'
 
 type Stage = { readonly at: 'none' } | { readonly at: 'erasing' | 'foreign' | 'guest' | 'owning' | 'failed'; readonly me: Me }
 

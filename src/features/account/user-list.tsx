@@ -1,22 +1,26 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { listUsers, resetUser } from '../../client/account/account-api'
+import { listUsers, putRole, resetUser } from '../../client/account/account-api'
+import { useLearner } from '../../client/learner-context'
 import type { AdminUser } from '../../contracts/account'
+import { roles } from '../../core/accounts/account-ids'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { LoadFailed } from './load-failed'
+import { LoadFailed } from '../../ui/load-failed'
 import { OnceCode } from './once-code'
-import { RefusalNotice } from './refusal-notice'
-import { useDayText } from './use-day-text'
-import { useLoad } from './use-load'
-import { useRequest } from './use-request'
+import { SettingChoice } from './setting-choice'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useDayText } from '../../client/use-day-text'
+import { useLoad } from '../../ui/use-load'
+import { useRequest } from '../../ui/use-request'
 
 /** Everyone with an account. Whoever has lost both password and recovery code gets a new code from here. */
 export function UserList() {
   const t = useTranslations('account.admin')
   const app = useTranslations('app')
+  const { account } = useLearner()
   const { answer, reload } = useLoad('users', listUsers)
   const [asked, setAsked] = useState<AdminUser | null>(null)
   const [made, setMade] = useState<{ readonly user: AdminUser; readonly code: string } | null>(null)
@@ -25,10 +29,11 @@ export function UserList() {
   return (
     <>
       <p>{t('usersText')}</p>
+      <p>{t('roleText')}</p>
       {made !== null && <OnceCode key={made.code} title={t('resetDone', { name: made.user.username })} text={t('resetDoneText')} code={made.code} />}
       <ul className="divide-y divide-line">
         {answer.value.map((user) => (
-          <UserRow key={user.userId} user={user} onReset={() => setAsked(user)} />
+          <UserRow key={user.userId} user={user} isSelf={user.userId === account?.userId} onReset={() => setAsked(user)} onChanged={reload} />
         ))}
       </ul>
       {asked !== null && (
@@ -45,19 +50,26 @@ export function UserList() {
   )
 }
 
-function UserRow({ user, onReset }: { readonly user: AdminUser; readonly onReset: () => void }) {
+type RowProps = { readonly user: AdminUser; readonly isSelf: boolean; readonly onReset: () => void; readonly onChanged: () => void }
+
+function UserRow({ user, isSelf, onReset, onChanged }: RowProps) {
   const t = useTranslations('account.admin')
-  const dayText = useDayText()
+  const dayText = useDayText(useLocale())
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-medium">{user.username}</p>
-        <p className="text-sm text-soft">{t(user.role === 'admin' ? 'seenAdmin' : 'seen', { date: dayText(user.lastSeenAt) })}</p>
+        <p className="text-sm text-soft">{t(isSelf ? 'seenAdmin' : 'seen', { date: dayText(user.lastSeenAt) })}</p>
         {user.eraseAt !== null && <p className="text-sm text-warn">{t('erasedOn', { date: dayText(user.eraseAt) })}</p>}
       </div>
       <Button aria-label={t('resetOf', { name: user.username })} onClick={onReset}>
         {t('reset')}
       </Button>
+      {!isSelf && (
+        <div className="w-full">
+          <SettingChoice label={t('role', { name: user.username })} value={user.role} options={roles} textOf={(role) => t(`roles.${role}`)} store={(role) => putRole(user.userId, role)} onChanged={onChanged} />
+        </div>
+      )}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import type { Bank } from '../../core/items/bank'
 import { everythingDeck } from '../../core/study/deck-items'
 import type { TodayCounts } from '../../core/study/types'
 import { AppLink } from '../../ui/app-link'
+import { linkLook } from '../../ui/link-look'
 import { Panel } from '../../ui/panel'
 
 /** What waits today and the decks. One tap from here starts a sitting. */
@@ -41,21 +42,22 @@ export function HomeScreen({ bank }: { readonly bank: Bank }) {
         </ul>
       </section>
       <nav aria-label={t('more')} className="grid gap-2 sm:grid-cols-2">
-        <AppLink to="/facts" className={moreLook}>
+        <AppLink to="/facts" className={linkLook}>
           {t('allFacts')}
         </AppLink>
-        <AppLink to="/sources" className={moreLook}>
+        <AppLink to="/sources" className={linkLook}>
           {t('sources')}
         </AppLink>
-        <AppLink to="/account" className={`${moreLook} sm:col-span-2`}>
+        <AppLink to="/classes" className={linkLook}>
+          {t('classes')}
+        </AppLink>
+        <AppLink to="/account" className={linkLook}>
           {t('account')}
         </AppLink>
       </nav>
     </div>
   )
 }
-
-const moreLook = 'flex min-h-12 items-center justify-center rounded-xl border border-line-strong px-4 text-center hover:bg-sunken'
 
 function Counts({ counts }: { readonly counts: TodayCounts }) {
   const t = useTranslations('home')

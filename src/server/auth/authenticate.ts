@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AdminId, Role, UserId } from '../../core/accounts/account-ids'
+import type { AdminId, Role, TeacherId, UserId } from '../../core/accounts/account-ids'
 import { afterUse, day, isLive } from '../../core/accounts/session-life'
 import { AppError } from '../../core/app-error'
 import { findSession, isErasedToken, noteUse, rotateSession, type FoundSession } from '../data/sessions'
@@ -12,6 +12,8 @@ import { hashToken, newToken } from './tokens'
 export type Actor = { readonly userId: UserId; readonly sessionId: string; readonly role: Role; readonly setCookie: string | null }
 /** An actor who may look after this installation. */
 export type AdminActor = Actor & { readonly userId: AdminId; readonly role: 'admin' }
+/** An actor who may make classes: a teacher or an administrator. */
+export type TeacherActor = Actor & { readonly userId: TeacherId; readonly role: 'teacher' | 'admin' }
 
 /**
  * Who sent a request, out of the database at this very moment: a login that was ended a moment ago is none. Throws UNAUTHENTICATED without a login
@@ -42,6 +44,13 @@ export async function authenticateAdmin(request: Request, now: number): Promise<
   return actor
 }
 
+/** Like `authenticate`, for those who may make classes: throws FORBIDDEN for anybody else. */
+export async function authenticateTeacher(request: Request, now: number): Promise<TeacherActor> {
+  const actor = await authenticate(request, now)
+  if (!isTeacher(actor)) throw new AppError('FORBIDDEN', 'not a teacher')
+  return actor
+}
+
 /** The headers that renew a login. */
 export function renewed({ setCookie }: Pick<Actor, 'setCookie'>): Record<string, string> {
   return setCookie === null ? {} : { 'Set-Cookie': setCookie }
@@ -49,6 +58,10 @@ export function renewed({ setCookie }: Pick<Actor, 'setCookie'>): Record<string,
 
 function isAdmin(actor: Actor): actor is AdminActor {
   return actor.role === 'admin'
+}
+
+export function isTeacher(actor: Actor): actor is TeacherActor {
+  return actor.role === 'teacher' || actor.role === 'admin'
 }
 
 /** A full disk must not sign anybody out: reading goes on, and what was to be written down can wait. */

@@ -22,6 +22,10 @@ export type SecurityEvent =
   | 'invitationDeleted'
   | 'reset'
   | 'adminLinkMade'
+  | 'roleChanged'
+  | 'classroomDeleted'
+  | 'memberRemoved'
+  | 'codesGuessed'
 
 /** Who or what, by id or keyed hash; never a name, a secret or an address as it is. */
 export type SecurityDetails = { readonly userId?: string; readonly by?: string; readonly nameHash?: string; readonly addressHash?: string; readonly value?: string }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { newSecretCode, readSecretCode } from '../../core/accounts/secret-code'
+import { newJoinCode } from '../../core/classroom/join-code'
 import { uuidv7 } from '../../core/events/uuid'
 
 /** A secret for a cookie or a link (256 bits), and what is stored of it. */
@@ -23,6 +24,11 @@ export function newCode(): { readonly code: string; readonly hash: string } {
 /** The hash of a code as somebody typed it. What can be no code has a hash too, which is nobody's. */
 export function hashCode(typed: string): string {
   return hashToken(readSecretCode(typed) ?? `no code: ${typed}`)
+}
+
+/** What lets people join a class: a code to type, and the key of a link, which nobody can guess. */
+export function newClassroomCode(): { readonly code: string; readonly linkKey: string } {
+  return { code: newJoinCode(randomBytes), linkKey: randomBytes(16).toString('base64url') }
 }
 
 /** Whether two hashes are one, in a time that does not tell how much of them is. */

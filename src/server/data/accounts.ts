@@ -1,5 +1,5 @@
 import 'server-only'
-import { roleOf, type Role, type UserId } from '../../core/accounts/account-ids'
+import { roleOf, type AdminId, type Role, type UserId } from '../../core/accounts/account-ids'
 import type { Ms } from '../../core/events/event'
 import type { Locale } from '../../core/locale'
 import type { PrismaTransaction } from '../db/database'
@@ -105,6 +105,27 @@ export async function recordReset(who: { readonly id: string } | { readonly user
     if (user === null) return null
     await prisma.authSession.deleteMany({ where: { userId: user.id } })
     return user.id
+  })
+}
+
+/** Gives somebody a role, and ends their logins where it is another one than before. Says whether there is such a person. */
+export async function recordRole(_by: AdminId, unsafeUserId: string, role: Role): Promise<boolean> {
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    const { count } = await prisma.user.updateMany({ where: { id: unsafeUserId, role: { not: role } }, data: { role } })
+    if (count === 0) return (await prisma.user.count({ where: { id: unsafeUserId } })) === 1
+    await prisma.authSession.deleteMany({ where: { userId: unsafeUserId } })
+    return true
+  })
+}
+
+/** Gives this person a role of their own wish and a login that goes with it; every other one ends. */
+export async function recordOwnRole(userId: UserId, role: Role, session: NewSession): Promise<void> {
+  const database = await getDatabase()
+  await database.write(async (prisma) => {
+    await prisma.user.updateMany({ where: { id: userId }, data: { role } })
+    await prisma.authSession.deleteMany({ where: { userId } })
+    await insertSession(prisma, userId, session)
   })
 }
 

@@ -41,8 +41,11 @@ export async function erasePerson(userId: string, now: Ms): Promise<void> {
     // Writing the row keeps another process from doing the same until this one is done, and then there is no row.
     const { count } = await prisma.user.updateMany({ where: { id: userId, eraseAt: { lte: BigInt(now) } }, data: { eraseAt: BigInt(now) } })
     if (count === 0) return
+    const taught = await prisma.enrollment.findMany({ where: { userId, role: 'teacher' }, select: { classroomId: true } })
     await endSessions(prisma, userId, now)
     await prisma.user.delete({ where: { id: userId } })
+    // Nobody could do anything with a class that has no teacher.
+    await prisma.classroom.deleteMany({ where: { id: { in: taught.map(({ classroomId }) => classroomId) }, enrollments: { none: { role: 'teacher', enrolledAt: { not: null } } } } })
   })
 }
 

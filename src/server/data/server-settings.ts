@@ -2,8 +2,8 @@ import 'server-only'
 import type { Database } from '../db/database'
 import { getDatabase } from '../db/open-database'
 
-/** `signUp` who may sign up · `adminToken` the hash of the first administrator's link · `hashKey` the key of the hashes in logs and limits · `foldVersion` the rules by which the stored cards were folded. */
-export type ServerSettingKey = 'signUp' | 'adminToken' | 'hashKey' | 'foldVersion'
+/** `signUp` who may sign up · `teaching` who may make classes · `adminToken` the hash of the first administrator's link · `hashKey` the key of the hashes in logs and limits · `foldVersion` the rules by which the stored cards were folded. */
+export type ServerSettingKey = 'signUp' | 'teaching' | 'adminToken' | 'hashKey' | 'foldVersion'
 
 /** Null where it was never set. */
 export async function findServerSetting(key: ServerSettingKey): Promise<string | null> {

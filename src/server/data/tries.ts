@@ -20,14 +20,19 @@ export async function takeTry(buckets: readonly Bucket[], now: Ms): Promise<Ms> 
   if (longestWait(seen) > 0) return longestWait(seen)
   return database.write(async (prisma) => {
     const verdicts: Verdict[] = []
-    for (const { key, look } of inOrder) verdicts.push(look(await lock(prisma, key, now), now))
+    for (const { key, look } of inOrder) verdicts.push(look(await lockTries(prisma, key, now), now))
     if (longestWait(verdicts) > 0) return longestWait(verdicts)
     for (const [at, verdict] of verdicts.entries()) {
       const key = inOrder[at]?.key
-      if (key !== undefined && verdict.kind === 'try') await prisma.throttle.update({ where: { key }, data: { count: verdict.then.count, since: BigInt(verdict.then.since) } })
+      if (key !== undefined && verdict.kind === 'try') await putTries(prisma, key, verdict.then)
     }
     return 0
   })
+}
+
+/** Inside a transaction: puts a counter to what it is to be. */
+export async function putTries(prisma: PrismaTransaction, key: string, { count, since }: Tries): Promise<void> {
+  await prisma.throttle.update({ where: { key }, data: { count, since: BigInt(since) } })
 }
 
 /** Forgets the tries of a bucket: one of them was right. */
@@ -38,7 +43,8 @@ export async function forgetTries(key: string): Promise<void> {
 
 type Row = { readonly count: number | bigint; readonly since: number | bigint }
 
-function triesOf(row: Row | undefined): Tries | null {
+/** As a stored counter stands; null for none. */
+export function triesOf(row: Row | undefined): Tries | null {
   return row === undefined || Number(row.count) === 0 ? null : { count: Number(row.count), since: Number(row.since) }
 }
 
@@ -46,8 +52,8 @@ function longestWait(verdicts: readonly Verdict[]): Ms {
   return Math.max(0, ...verdicts.map((verdict) => (verdict.kind === 'wait' ? verdict.ms : 0)))
 }
 
-/** Writing the row, even unchanged, keeps everybody else from it until the transaction ends, also where it did not exist. */
-async function lock(prisma: PrismaTransaction, key: string, now: Ms): Promise<Tries | null> {
+/** Inside a transaction: how a counter stands. Writing the row, even unchanged, keeps everybody else from it until the transaction ends, also where it did not exist. */
+export async function lockTries(prisma: PrismaTransaction, key: string, now: Ms): Promise<Tries | null> {
   const rows = await prisma.$queryRaw<Row[]>`INSERT INTO "Throttle" ("key", "count", "since") VALUES (${key}, 0, ${BigInt(now)}) ON CONFLICT ("key") DO UPDATE SET "count" = "Throttle"."count" RETURNING "count", "since"`
   return triesOf(rows[0])
 }

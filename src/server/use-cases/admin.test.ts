@@ -53,7 +53,7 @@ describe.each(testDatabases)('administrators on $name', (place) => {
   })
 
   test('by invitation: each lets one in, until it runs out or is deleted', async () => {
-    expect((await admin.send('PUT', '/api/admin/settings', { json: { signUp: 'invitation' } })).body).toEqual({ signUp: 'invitation' })
+    expect((await admin.send('PUT', '/api/admin/settings', { json: { signUp: 'invitation' } })).body).toEqual({ signUp: 'invitation', teaching: 'byAdmin' })
     expect((await admin.get('/api/sign-up')).body).toMatchObject({ policy: 'invitation' })
     const made = (await admin.post('/api/admin/invitations')).body as { id: string; code: string }
     expect(made).toEqual({ id: expect.any(String) as string, createdAt: Date.now(), expiresAt: Date.now() + 14 * day, usedAt: null, code: expect.stringMatching(/^([A-Z0-9]{5}-){3}[A-Z0-9]{5}$/) as string })

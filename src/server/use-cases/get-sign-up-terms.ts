@@ -2,7 +2,7 @@ import 'server-only'
 import type { SignUpTerms } from '../../contracts/account'
 import { noticeVersion } from '../../core/accounts/notice'
 import { connectionOf } from '../auth/connection'
-import { getSignUpPolicy } from './sign-up-policy'
+import { getSignUpPolicy } from './policies'
 
 /** What somebody should know before signing up, and whether they can from where they are. */
 export async function getSignUpTerms(request: Request): Promise<SignUpTerms> {

@@ -14,7 +14,7 @@ import { findLogin, recordSignUp, type Ticket } from '../data/accounts'
 import { isGoodInvitation } from '../data/invitations'
 import { findServerSetting } from '../data/server-settings'
 import { meOf, type Opened } from './opened'
-import { getSignUpPolicy } from './sign-up-policy'
+import { getSignUpPolicy } from './policies'
 
 type Body = ReturnType<typeof signUpSchema.parse>
 

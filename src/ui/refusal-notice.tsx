@@ -1,13 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Failure, Refusal } from '../../client/account/answer'
-import { FocusedNotice } from '../../ui/focused-notice'
+import { FocusedNotice } from './focused-notice'
 
 /** What was tried: the same code means a wrong password here and a wrong recovery code there. */
 type Trying = 'signIn' | 'recover' | 'password' | 'other'
 
-type Props = { readonly refusal: Refusal | null; readonly tries: number; readonly trying?: Trying }
+/** Why a request was not carried out: a code of the server's, `INTERNAL`, or `offline`; and the seconds after which it makes sense to come again. */
+export type Refused = { readonly code: keyof typeof wordedAs | 'TOO_MANY_REQUESTS' | 'WRONG_CREDENTIALS'; readonly retryAfter: number | null }
+
+type Props = { readonly refusal: Refused | null; readonly tries: number; readonly trying?: Trying }
 
 /** Why something was refused, in the learner's language. It takes the focus. */
 export function RefusalNotice({ refusal, tries, trying = 'other' }: Props) {
@@ -21,7 +23,7 @@ export function RefusalNotice({ refusal, tries, trying = 'other' }: Props) {
 }
 
 /** Words a refusal. */
-export function useRefusalText(): (refusal: Refusal, trying?: Trying) => string {
+export function useRefusalText(): (refusal: Refused, trying?: Trying) => string {
   const t = useTranslations('account.errors')
   return ({ code, retryAfter }, trying = 'other') => {
     if (code === 'TOO_MANY_REQUESTS') return t('TOO_MANY_REQUESTS', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) })
@@ -42,6 +44,9 @@ const wordedAs = {
   INSECURE_CONNECTION: 'INSECURE_CONNECTION',
   SIGN_UP_CLOSED: 'SIGN_UP_CLOSED',
   WRONG_INVITATION: 'WRONG_INVITATION',
+  WRONG_JOIN_CODE: 'WRONG_JOIN_CODE',
+  JOINING_OVER: 'JOINING_OVER',
+  CONFLICT: 'CONFLICT',
   NOT_FOUND: 'NOT_FOUND',
   METHOD_NOT_ALLOWED: 'INTERNAL',
   USERNAME_TAKEN: 'USERNAME_TAKEN',
@@ -49,4 +54,4 @@ const wordedAs = {
   WRONG_CONTENT_TYPE: 'INTERNAL',
   UNAVAILABLE: 'UNAVAILABLE',
   INTERNAL: 'INTERNAL',
-} as const satisfies Readonly<Record<Exclude<Failure, 'TOO_MANY_REQUESTS' | 'WRONG_CREDENTIALS'>, string>>
+} as const

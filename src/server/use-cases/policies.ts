@@ -1,5 +1,5 @@
 import 'server-only'
-import { signUpPolicies, type SignUpPolicy } from '../../contracts/account'
+import { signUpPolicies, type SignUpPolicy, type TeachingPolicy } from '../../contracts/account'
 import { findServerSetting, putServerSetting } from '../data/server-settings'
 
 /** Who may sign up now. Anyone, until an administrator says otherwise; a stored word that is none of ours lets nobody in. */
@@ -11,4 +11,14 @@ export async function getSignUpPolicy(): Promise<SignUpPolicy> {
 /** Durable when it resolves. */
 export async function putSignUpPolicy(policy: SignUpPolicy): Promise<void> {
   await putServerSetting('signUp', policy)
+}
+
+/** Who may make classes. Whom an administrator makes a teacher, until an administrator says otherwise. */
+export async function getTeachingPolicy(): Promise<TeachingPolicy> {
+  return (await findServerSetting('teaching')) === 'open' ? 'open' : 'byAdmin'
+}
+
+/** Durable when it resolves. */
+export async function putTeachingPolicy(policy: TeachingPolicy): Promise<void> {
+  await putServerSetting('teaching', policy)
 }

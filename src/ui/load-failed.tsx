@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Refusal } from '../../client/account/answer'
-import { Button } from '../../ui/button'
-import { Notice } from '../../ui/notice'
-import { useRefusalText } from './refusal-notice'
+import { Button } from './button'
+import { Notice } from './notice'
+import { useRefusalText, type Refused } from './refusal-notice'
 
 /** What could not be fetched, why, and the way to try again. */
-export function LoadFailed({ refusal, retry }: { readonly refusal: Refusal; readonly retry: () => void }) {
+export function LoadFailed({ refusal, retry }: { readonly refusal: Refused; readonly retry: () => void }) {
   const t = useTranslations('account')
   const text = useRefusalText()
   return (

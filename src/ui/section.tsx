@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { Panel } from '../../ui/panel'
+import { Panel } from './panel'
 
 /** One part of a screen under its heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

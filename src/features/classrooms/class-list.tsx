@@ -1,0 +1,91 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { leaveClassroom } from '../../client/classroom/classroom-api'
+import type { ClassroomLine } from '../../contracts/classroom'
+import { AppLink } from '../../ui/app-link'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useRequest } from '../../ui/use-request'
+
+type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged: () => void }
+
+/** The classes somebody is in. A taught one opens; a student may leave. */
+export function ClassList({ classrooms, onChanged }: Props) {
+  const t = useTranslations('classrooms')
+  const [leaving, setLeaving] = useState<ClassroomLine | null>(null)
+  if (classrooms.length === 0) return <p className="text-soft">{t('none')}</p>
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {classrooms.map((line) => (
+          <li key={line.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
+            {line.role === 'teacher' ? <Taught line={line} /> : <Attended line={line} onLeave={() => setLeaving(line)} />}
+          </li>
+        ))}
+      </ul>
+      {leaving !== null && (
+        <LeaveDialog
+          line={leaving}
+          onClose={() => setLeaving(null)}
+          onLeft={() => {
+            setLeaving(null)
+            onChanged()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Taught({ line }: { readonly line: ClassroomLine }) {
+  const t = useTranslations('classrooms')
+  return (
+    <AppLink to={`/class?id=${encodeURIComponent(line.id)}`} className="min-h-11 min-w-0 flex-1 rounded-xl py-1 hover:bg-sunken">
+      <span className="block font-medium text-accent underline">{line.name}</span>
+      <span className="block text-sm text-soft">
+        {t('students', { count: line.students ?? 0 })}
+        {line.archived && ` · ${t('archived')}`}
+      </span>
+      {(line.asking ?? 0) > 0 && <span className="block text-sm font-medium text-warn">{t('asking', { count: line.asking ?? 0 })}</span>}
+    </AppLink>
+  )
+}
+
+function Attended({ line, onLeave }: { readonly line: ClassroomLine; readonly onLeave: () => void }) {
+  const t = useTranslations('classrooms')
+  return (
+    <>
+      <div className="min-w-0 flex-1 basis-40">
+        <p className="font-medium">{line.name}</p>
+        {(line.waiting || line.archived) && <p className="text-sm text-soft">{t(line.waiting ? 'waiting' : 'archived')}</p>}
+      </div>
+      <Button aria-label={t('leaveOf', { name: line.name })} onClick={onLeave}>
+        {t('leave')}
+      </Button>
+    </>
+  )
+}
+
+function LeaveDialog({ line, onClose, onLeft }: { readonly line: ClassroomLine; readonly onClose: () => void; readonly onLeft: () => void }) {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const { busy, refusal, tries, run } = useRequest()
+  const leave = async () => {
+    if ((await run(() => leaveClassroom(line.id))) !== null) onLeft()
+  }
+  return (
+    <Dialog title={t('leaveTitle', { name: line.name })} onClose={onClose}>
+      <p>{t('leaveText')}</p>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      <Button kind="primary" className="w-full" aria-disabled={busy} onClick={() => void leave()}>
+        {busy ? common('busy') : t('leaveButton')}
+      </Button>
+      <Button kind="quiet" className="w-full" onClick={onClose}>
+        {common('cancel')}
+      </Button>
+    </Dialog>
+  )
+}

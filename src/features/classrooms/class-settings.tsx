@@ -1,0 +1,85 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, type FormEvent } from 'react'
+import { changeClassroom, deleteClassroom } from '../../client/classroom/classroom-api'
+import type { Classroom } from '../../contracts/classroom'
+import { useAppHref } from '../../ui/app-link'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { navigate } from '../../ui/navigate'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { TextField } from '../../ui/text-field'
+import { useRequest } from '../../ui/use-request'
+import { useNameError } from './names'
+
+type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
+
+/** The name of a class, and its rest: archived first, deleted only from there. */
+export function ClassSettings({ classroom, onChanged }: Props) {
+  const t = useTranslations('classrooms')
+  const nameError = useNameError()
+  const { busy, refusal, tries, run } = useRequest()
+  const [name, setName] = useState(classroom.name)
+  const [checked, setChecked] = useState(false)
+  const [stored, setStored] = useState(false)
+  const [deleting, setDeleting] = useState(false)
+  const isArchived = classroom.archivedAt !== null
+  const rename = async (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    setStored(false)
+    if (nameError(name) !== null || (await run(() => changeClassroom(classroom.id, { name }))) === null) return
+    setStored(true)
+    onChanged()
+  }
+  const archive = async () => {
+    if ((await run(() => changeClassroom(classroom.id, { isArchived: !isArchived }))) !== null) onChanged()
+  }
+  return (
+    <>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      <form className="space-y-3" onSubmit={(event) => void rename(event)} noValidate>
+        <TextField label={t('name')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
+        <Button type="submit" aria-disabled={busy}>
+          {t('renameClass')}
+        </Button>
+        <p role="status" className="text-sm text-soft empty:hidden">
+          {stored && t('renamed')}
+        </p>
+      </form>
+      <p className="text-sm text-soft">{t('archiveText')}</p>
+      <Button className="w-full" aria-disabled={busy} onClick={() => void archive()}>
+        {t(isArchived ? 'restore' : 'archive')}
+      </Button>
+      {isArchived && (
+        <Button kind="wrong" className="w-full" onClick={() => setDeleting(true)}>
+          {t('delete')}
+        </Button>
+      )}
+      {deleting && <DeleteDialog classroom={classroom} onClose={() => setDeleting(false)} />}
+    </>
+  )
+}
+
+function DeleteDialog({ classroom, onClose }: { readonly classroom: Classroom; readonly onClose: () => void }) {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const href = useAppHref()
+  const { busy, refusal, tries, run } = useRequest()
+  const remove = async () => {
+    if ((await run(() => deleteClassroom(classroom.id))) !== null) navigate(href('/classes'))
+  }
+  return (
+    <Dialog title={t('deleteTitle', { name: classroom.name })} onClose={onClose}>
+      <p>{t('deleteText')}</p>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      <Button kind="wrong" className="w-full" aria-disabled={busy} onClick={() => void remove()}>
+        {busy ? common('busy') : t('delete')}
+      </Button>
+      <Button kind="quiet" className="w-full" onClick={onClose}>
+        {common('cancel')}
+      </Button>
+    </Dialog>
+  )
+}

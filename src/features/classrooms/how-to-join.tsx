@@ -1,0 +1,76 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { changeClassroom, changeJoining } from '../../client/classroom/classroom-api'
+import { useDayText } from '../../client/use-day-text'
+import { useLearner } from '../../client/learner-context'
+import type { Classroom } from '../../contracts/classroom'
+import { useAppHref } from '../../ui/app-link'
+import { Button } from '../../ui/button'
+import { CopyButton } from '../../ui/copy-button'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useRequest } from '../../ui/use-request'
+
+type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
+
+/** The code as large as a phone allows, the link, and whether anybody may come in. */
+export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }: Props) {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const href = useAppHref()
+  const dayText = useDayText(useLocale())
+  const { now } = useLearner()
+  const { busy, refusal, tries, run } = useRequest()
+  const [renewed, setRenewed] = useState(false)
+  const change = async (wanted: 'open' | 'closed') => {
+    setRenewed(false)
+    if ((await run(() => changeJoining(id, wanted))) === null) return
+    setRenewed(wanted === 'open' && joining !== null)
+    onChanged()
+  }
+  // Shown at once; what was refused goes back to what holds.
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const ask = async (asks: boolean) => {
+    setWanted(asks)
+    if ((await run(() => changeClassroom(id, { asksTeacher: asks }))) === null) return setWanted(null)
+    onChanged()
+  }
+  return (
+    <>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      {joining === null ? (
+        <p>{t('closedText')}</p>
+      ) : (
+        <>
+          <p>{t('joiningText')}</p>
+          <p className="rounded-lg bg-sunken px-2 py-4 text-center font-mono text-[clamp(1.25rem,8vw,2.5rem)] leading-tight font-semibold select-all" lang="en" translate="no">
+            {joining.code}
+          </p>
+          <p className={joining.expiresAt > now ? 'text-sm text-soft' : 'text-sm font-medium text-warn'}>{joining.expiresAt > now ? t('validUntil', { date: dayText(joining.expiresAt) }) : t('expired')}</p>
+          <div className="flex flex-wrap gap-2">
+            <CopyButton text={joining.code} label={t('copyCode')} done={common('copied')} failed={common('copyFailed')} />
+            <CopyButton text={`${window.location.origin}${href('/join')}?key=${encodeURIComponent(joining.linkKey)}`} label={t('copyLink')} done={common('copied')} failed={common('copyFailed')} />
+          </div>
+        </>
+      )}
+      <p role="status" className="text-sm empty:hidden">
+        {renewed && t('renewed')}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button aria-disabled={busy} onClick={() => void change('open')}>
+          {t(joining === null ? 'open' : 'renew')}
+        </Button>
+        {joining !== null && (
+          <Button aria-disabled={busy} onClick={() => void change('closed')}>
+            {t('close')}
+          </Button>
+        )}
+      </div>
+      <label className="flex min-h-11 items-center gap-3">
+        <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={wanted ?? asksTeacher} disabled={busy} onChange={(event) => void ask(event.target.checked)} />
+        <span className="min-w-0">{t('asksTeacher')}</span>
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState, type FormEvent } from 'react'
+import { joinClassroom } from '../../client/classroom/classroom-api'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
+import type { Joined } from '../../contracts/classroom'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { TextField } from '../../ui/text-field'
+import { useRequest } from '../../ui/use-request'
+import { useNameError } from './names'
+
+/** Joining by the code on the board, or by the link one came by (`linkKey`). */
+export function JoinForm({ linkKey, onJoined }: { readonly linkKey: string | null; readonly onJoined: () => void }) {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const nameError = useNameError()
+  const { busy, refusal, tries, run } = useRequest()
+  const [code, setCode] = useState('')
+  const [ownName, setOwnName] = useState('')
+  const [checked, setChecked] = useState(false)
+  const [joined, setJoined] = useState<Joined | null>(null)
+  const [codeField, nameField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  useUninterrupted(code !== '' || ownName !== '')
+  const isCodeMissing = linkKey === null && code.trim() === ''
+  const wrongName = nameError(ownName)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    setJoined(null)
+    const first = isCodeMissing ? codeField : wrongName !== null ? nameField : null
+    if (first !== null) return first.current?.focus()
+    const answer = await run(() => joinClassroom(linkKey === null ? { code } : { linkKey }, ownName))
+    if (answer === null) return
+    setJoined(answer.value)
+    setChecked(false)
+    setCode('')
+    setOwnName('')
+    onJoined()
+  }
+  return (
+    <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
+      {joined !== null && (
+        <Notice tone="info" live>
+          <p>{t(`outcome.${joined.outcome}`, { name: joined.classroom.name })}</p>
+        </Notice>
+      )}
+      <RefusalNotice refusal={refusal} tries={tries} />
+      {linkKey === null ? (
+        <TextField ref={codeField} label={t('code')} help={t('codeHelp')} error={checked && isCodeMissing ? t('codeMissing') : null} value={code} onChange={setCode} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />
+      ) : (
+        <p>{t('byLink')}</p>
+      )}
+      <TextField ref={nameField} label={t('ownName')} help={t('ownNameHelp')} error={checked ? wrongName : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
+      <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
+        {busy ? common('busy') : t('joinButton')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useState, type FormEvent } from 'react'
+import { makeClassroom } from '../../client/classroom/classroom-api'
+import { useLearner } from '../../client/learner-context'
+import { useUninterrupted } from '../../client/offline/use-uninterrupted'
+import { defaultLocale, isLocale } from '../../core/locale'
+import { useAppHref } from '../../ui/app-link'
+import { Button } from '../../ui/button'
+import { navigate } from '../../ui/navigate'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { Section } from '../../ui/section'
+import { TextField } from '../../ui/text-field'
+import { useRequest } from '../../ui/use-request'
+import { useNameError } from './names'
+
+/** A new class, for whoever teaches. */
+export function MakeClass() {
+  const t = useTranslations('classrooms')
+  return (
+    <Section title={t('makeTitle')}>
+      <MakeForm />
+    </Section>
+  )
+}
+
+function MakeForm() {
+  const t = useTranslations('classrooms')
+  const common = useTranslations('account')
+  const locale = useLocale()
+  const href = useAppHref()
+  const { zone } = useLearner()
+  const nameError = useNameError()
+  const { busy, refusal, tries, run } = useRequest()
+  const [name, setName] = useState('')
+  const [ownName, setOwnName] = useState('')
+  const [checked, setChecked] = useState(false)
+  const [nameField, ownField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  useUninterrupted(name !== '' || ownName !== '')
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    const first = nameError(name) !== null ? nameField : nameError(ownName) !== null ? ownField : null
+    if (first !== null) return first.current?.focus()
+    const made = await run(() => makeClassroom({ name, ownName, zone, locale: isLocale(locale) ? locale : defaultLocale }))
+    if (made !== null) navigate(href(`/class?id=${encodeURIComponent(made.value.id)}`))
+  }
+  return (
+    <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
+      <TextField ref={ownField} label={t('teacherName')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
+      <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
+        {busy ? common('busy') : t('make')}
+      </Button>
+    </form>
+  )
+}

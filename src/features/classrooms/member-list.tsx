@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { changeMember, removeMember } from '../../client/classroom/classroom-api'
+import { useLearner } from '../../client/learner-context'
+import type { Classroom, Member } from '../../contracts/classroom'
+import { Button } from '../../ui/button'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useRequest } from '../../ui/use-request'
+import { MemberDialog } from './member-dialog'
+
+type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
+
+/** Who is in a class: first whoever waits for an answer, then the teachers and the students. */
+export function MemberList({ classroom: { id, members }, onChanged }: Props) {
+  const t = useTranslations('classrooms')
+  const { account } = useLearner()
+  const { busy, refusal, tries, run } = useRequest()
+  const [managed, setManaged] = useState<Member | null>(null)
+  const waiting = members.filter(({ enrolledAt }) => enrolledAt === null)
+  const inside = members.filter(({ enrolledAt }) => enrolledAt !== null)
+  const answer = async ({ userId }: Member, isYes: boolean) => {
+    if ((await run(() => (isYes ? changeMember(id, userId, { isEnrolled: true }) : removeMember(id, userId)))) !== null) onChanged()
+  }
+  return (
+    <>
+      <RefusalNotice refusal={refusal} tries={tries} />
+      {inside.every(({ role }) => role === 'teacher') && waiting.length === 0 && <p className="text-soft">{t('nobody')}</p>}
+      <ul className="divide-y divide-line">
+        {waiting.map((member) => (
+          <Row key={member.userId} member={member}>
+            <Button kind="primary" aria-label={t('letInOf', { name: member.name })} aria-disabled={busy} onClick={() => void answer(member, true)}>
+              {t('letIn')}
+            </Button>
+            <Button aria-label={t('refuseOf', { name: member.name })} aria-disabled={busy} onClick={() => void answer(member, false)}>
+              {t('refuse')}
+            </Button>
+          </Row>
+        ))}
+        {inside.map((member) => (
+          <Row key={member.userId} member={member}>
+            <Button aria-label={t('manageOf', { name: member.name })} onClick={() => setManaged(member)}>
+              {t('manage')}
+            </Button>
+          </Row>
+        ))}
+      </ul>
+      {managed !== null && (
+        <MemberDialog
+          classroomId={id}
+          member={managed}
+          isSelf={managed.userId === account?.userId}
+          onClose={() => setManaged(null)}
+          onChanged={() => {
+            setManaged(null)
+            onChanged()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Row({ member, children }: { readonly member: Member; readonly children: React.ReactNode }) {
+  const t = useTranslations('classrooms')
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
+      <div className="min-w-0 flex-1 basis-40">
+        <p className="font-medium break-words">{member.name}</p>
+        <p className="text-sm break-words text-soft">{[member.role === 'teacher' ? t('teacher') : null, t('username', { name: member.username })].filter((text) => text !== null).join(' · ')}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">{children}</div>
+    </li>
+  )
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import type { UserId } from '../../core/accounts/account-ids'
+import { classroomRoleOf, type ClassroomRole, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import type { Ms } from '../../core/events/event'
+import type { PrismaTransaction } from '../db/database'
+import { getDatabase } from '../db/open-database'
+
+export type Enrollment = { readonly role: ClassroomRole; readonly enrolledAt: Ms | null }
+
+/** Somebody in a class, and the name of their account. */
+export type StoredMember = Enrollment & { readonly userId: string; readonly name: string; readonly username: string }
+
+/** What a person is in a classroom. Null for no classroom, or none of theirs. */
+export async function findEnrollment(userId: UserId, unsafeClassroomId: string): Promise<Enrollment | null> {
+  const database = await getDatabase()
+  const row = await database.read((prisma) => prisma.enrollment.findUnique({ where: { userId_classroomId: { userId, classroomId: unsafeClassroomId } } }))
+  return row === null ? null : { role: classroomRoleOf(row.role), enrolledAt: timeOf(row.enrolledAt) }
+}
+
+/** Everybody in a class, the teachers first, then who waits; by name in the order of its signs. */
+export async function listMembers(classroomId: TaughtClassroomId): Promise<readonly StoredMember[]> {
+  const database = await getDatabase()
+  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId }, include: { user: { select: { username: true } } } }))
+  const members = rows.map(({ userId, name, role, enrolledAt, user }) => ({ userId, name, role: classroomRoleOf(role), enrolledAt: timeOf(enrolledAt), username: user.username }))
+  return members.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.userId < b.userId ? -1 : 1))
+}
+
+/**
+ * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one, `noTeacher` where
+ * somebody who may not teach in this installation, or was not yet let in, would become one.
+ */
+export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, change: { readonly name?: string; readonly role?: ClassroomRole; readonly enrolledAt?: Ms }): Promise<'done' | 'gone' | 'lastTeacher' | 'noTeacher'> {
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    await lockClassroom(prisma, classroomId)
+    const key = { userId: unsafeUserId, classroomId }
+    const row = await prisma.enrollment.findUnique({ where: { userId_classroomId: key }, include: { user: { select: { role: true } } } })
+    if (row === null) return 'gone'
+    if (change.role === 'teacher' && (row.user.role === 'learner' || (row.enrolledAt === null && change.enrolledAt === undefined))) return 'noTeacher'
+    if (change.role === 'student' && (await isLastTeacher(prisma, classroomId, unsafeUserId))) return 'lastTeacher'
+    // Whoever is in already has been since then.
+    const enrolledAt = change.enrolledAt === undefined || row.enrolledAt !== null ? {} : { enrolledAt: BigInt(change.enrolledAt) }
+    await prisma.enrollment.update({ where: { userId_classroomId: key }, data: { ...(change.name !== undefined && { name: change.name }), ...(change.role !== undefined && { role: change.role }), ...enrolledAt } })
+    return 'done'
+  })
+}
+
+/** Takes somebody out of a class, or refuses whoever waits. Their answers stay theirs. */
+export async function deleteMember(classroomId: TaughtClassroomId, unsafeUserId: string): Promise<'done' | 'gone' | 'lastTeacher'> {
+  return leave(unsafeUserId, classroomId)
+}
+
+/** The same for oneself. */
+export async function deleteOwnEnrollment(userId: UserId, unsafeClassroomId: string): Promise<'done' | 'gone' | 'lastTeacher'> {
+  return leave(userId, unsafeClassroomId)
+}
+
+async function leave(userId: string, classroomId: string): Promise<'done' | 'gone' | 'lastTeacher'> {
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    await lockClassroom(prisma, classroomId)
+    if (await isLastTeacher(prisma, classroomId, userId)) return 'lastTeacher'
+    return (await prisma.enrollment.deleteMany({ where: { userId, classroomId } })).count === 1 ? 'done' : 'gone'
+  })
+}
+
+/** Two teachers who leave at the same moment must not both see the other one. */
+async function lockClassroom(prisma: PrismaTransaction, id: string): Promise<void> {
+  await prisma.$executeRaw`UPDATE "Classroom" SET "id" = "id" WHERE "id" = ${id}`
+}
+
+async function isLastTeacher(prisma: PrismaTransaction, classroomId: string, userId: string): Promise<boolean> {
+  const teachers = await prisma.enrollment.findMany({ where: { classroomId, role: 'teacher', enrolledAt: { not: null } }, select: { userId: true } })
+  return teachers.length === 1 && teachers[0]?.userId === userId
+}
+
+function rank({ enrolledAt, role }: Enrollment): number {
+  return enrolledAt === null ? 2 : role === 'teacher' ? 0 : 1
+}
+
+function timeOf(at: bigint | null): Ms | null {
+  return at === null ? null : Number(at)
+}

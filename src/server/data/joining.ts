@@ -1,0 +1,71 @@
+import 'server-only'
+import type { UserId } from '../../core/accounts/account-ids'
+import type { Ms } from '../../core/events/event'
+import { afterWrongCode, mayLookAtCode } from '../../core/classroom/join-guard'
+import type { PrismaTransaction } from '../db/database'
+import { getDatabase } from '../db/open-database'
+import { lockTries, putTries, triesOf } from './tries'
+
+/** What became of joining. `over`: the code or link was good once · `full`: as many are in the class as may be. */
+export type JoinOutcome =
+  | { readonly kind: 'joined' | 'asked' | 'already'; readonly classroom: { readonly id: string; readonly name: string } }
+  | { readonly kind: 'wrong' | 'over' | 'full' }
+  | { readonly kind: 'wait'; readonly waitMs: Ms }
+
+type Joining = { readonly userId: UserId; readonly ownName: string; readonly now: Ms }
+
+/** People a class holds, teachers and those who wait among them. */
+const mostMembers = 500
+const everybody = 'codes:all'
+
+/** Joins by a typed code, if it may be looked at. However many ask at once, no more wrong codes are looked at than the guard allows. */
+export async function recordJoinByCode(code: string, addressHash: string, joining: Joining): Promise<JoinOutcome> {
+  const database = await getDatabase()
+  const { now } = joining
+  const [addressKey, joinedKey] = [`codes:${addressHash}`, `joined:${addressHash}`]
+  const lastJoinedAt = async (prisma: Pick<PrismaTransaction, 'throttle'>) => timeOf(await prisma.throttle.findUnique({ where: { key: joinedKey } }))
+  // A flood of guesses is to cost no more than reading.
+  const first = await database.read(async (prisma) => {
+    const rows = await prisma.throttle.findMany({ where: { key: { in: [everybody, addressKey] } } })
+    const of = (key: string) => triesOf(rows.find((row) => row.key === key))
+    return mayLookAtCode({ all: of(everybody), address: of(addressKey), lastJoinedAt: await lastJoinedAt(prisma) }, now)
+  })
+  if (!first.ok) return { kind: 'wait', waitMs: first.waitMs }
+  return database.write(async (prisma) => {
+    const all = await lockTries(prisma, everybody, now)
+    const address = await lockTries(prisma, addressKey, now)
+    const verdict = mayLookAtCode({ all, address, lastJoinedAt: await lastJoinedAt(prisma) }, now)
+    if (!verdict.ok) return { kind: 'wait', waitMs: verdict.waitMs }
+    const outcome = await enter(prisma, { code }, joining)
+    if (outcome.kind === 'wrong') {
+      await putTries(prisma, everybody, afterWrongCode(all, now))
+      await putTries(prisma, addressKey, afterWrongCode(address, now))
+    } else if (outcome.kind === 'joined' || outcome.kind === 'asked') {
+      await prisma.throttle.upsert({ where: { key: joinedKey }, create: { key: joinedKey, count: 1, since: BigInt(now) }, update: { since: BigInt(now) } })
+    }
+    return outcome
+  })
+}
+
+/** Joins by the key of a link, which nobody can guess. */
+export async function recordJoinByLink(linkKey: string, joining: Joining): Promise<JoinOutcome> {
+  const database = await getDatabase()
+  return database.write((prisma) => enter(prisma, { linkKey }, joining))
+}
+
+async function enter(prisma: PrismaTransaction, where: { readonly code: string } | { readonly linkKey: string }, { userId, ownName, now }: Joining): Promise<JoinOutcome> {
+  const found = await prisma.classroom.findUnique({ where })
+  if (found === null) return { kind: 'wrong' }
+  if (found.codeExpiresAt === null || Number(found.codeExpiresAt) <= now) return { kind: 'over' }
+  const classroom = { id: found.id, name: found.name }
+  const key = { userId, classroomId: found.id }
+  const before = await prisma.enrollment.findUnique({ where: { userId_classroomId: key } })
+  if (before !== null) return { kind: before.enrolledAt === null ? 'asked' : 'already', classroom }
+  if ((await prisma.enrollment.count({ where: { classroomId: found.id } })) >= mostMembers) return { kind: 'full' }
+  await prisma.enrollment.create({ data: { ...key, role: 'student', name: ownName, askedAt: BigInt(now), enrolledAt: found.asksTeacher ? null : BigInt(now) } })
+  return { kind: found.asksTeacher ? 'asked' : 'joined', classroom }
+}
+
+function timeOf(row: { readonly since: bigint } | null): Ms | null {
+  return row === null ? null : Number(row.since)
+}
