@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabases } from '../../testing/test-database'
+import { readMigrations } from './migrations'
 
 describe.each(testDatabases)('the database on $name', ({ open }) => {
   test('opens', async () => {
     const database = await open()
-    expect(await database.check()).toEqual({ migrations: 1 })
+    expect(await database.check()).toEqual({ migrations: readMigrations(database.provider).length })
     await database.write(async (prisma) => {
       await prisma.serverSetting.create({ data: { key: 'a', value: 'b' } })
       await prisma.user.create({ data: { id: 'u', username: 'Ә', usernameKey: 'ә', role: 'learner', locale: 'kk', passwordHash: 'x', recoveryHash: 'y', createdAt: 1n, lastSeenAt: 1n, noticeVersion: '1', noticeAt: 1n } })
