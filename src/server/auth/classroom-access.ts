@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '../../core/app-error'
-import { classroomRoleOf, type AttendedClassroomId, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import { classroomRoleOf, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import { findEnrollment } from '../data/enrollments'
 import { isTeacher, type Actor } from './authenticate'
 
@@ -12,11 +12,4 @@ export async function authorizeTeaching(actor: Actor, unsafeClassroomId: string)
   const enrollment = isTeacher(actor) ? await findEnrollment(actor.userId, unsafeClassroomId) : null
   if (enrollment === null || enrollment.enrolledAt === null || classroomRoleOf(enrollment.role) !== 'teacher') throw new AppError('NOT_FOUND', 'no classroom that the actor teaches')
   return unsafeClassroomId as TaughtClassroomId
-}
-
-/** A classroom in which this actor is now, as a teacher or a student who was let in. Throws NOT_FOUND for every other one. */
-export async function authorizeAttending(actor: Actor, unsafeClassroomId: string): Promise<AttendedClassroomId> {
-  const enrollment = await findEnrollment(actor.userId, unsafeClassroomId)
-  if (enrollment === null || enrollment.enrolledAt === null) throw new AppError('NOT_FOUND', 'no classroom that the actor is in')
-  return unsafeClassroomId as AttendedClassroomId
 }
