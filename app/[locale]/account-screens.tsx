@@ -13,6 +13,15 @@ const screens: Readonly<Record<AccountPage, () => Promise<ComponentType>>> = {
   classes: async () => (await import('../../src/features/classrooms/classes-screen')).ClassesScreen,
   class: async () => (await import('../../src/features/classrooms/class-screen')).ClassScreen,
   join: async () => (await import('../../src/features/classrooms/join-screen')).JoinScreen,
+  board: async () => (await import('../../src/features/classrooms/board-screen')).BoardScreen,
+  roster: async () => (await import('../../src/features/classrooms/roster-screen')).RosterScreen,
+  sets: async () => (await import('../../src/features/decks/decks-screen')).DecksScreen,
+  set: async () => (await import('../../src/features/decks/deck-screen')).DeckScreen,
+  assign: async () => (await import('../../src/features/assignments/assign-screen')).AssignScreen,
+  assignment: async () => (await import('../../src/features/assignments/assignment-screen')).AssignmentScreen,
+  report: async () => (await import('../../src/features/reports/report-screen')).ReportScreen,
+  myReport: async () => (await import('../../src/features/reports/my-report-screen')).MyReportScreen,
+  preview: async () => (await import('./preview-screen')).PreviewScreen,
 }
 
 /** Fetches a screen about accounts together with its words; rejects without a network. */

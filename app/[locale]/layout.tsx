@@ -12,6 +12,8 @@ const inter = localFont({ src: '../../src/ui/fonts/inter-kk-ru-en.woff2', variab
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 
+const fetchedLater: readonly string[] = ['account', 'classrooms', 'decks', 'assignments', 'reports']
+
 export const dynamicParams = false
 
 export function generateStaticParams() {
@@ -47,7 +49,7 @@ export default async function LocaleLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'app' })
   // The words of the screens about accounts and classes come with those screens (src/i18n/all-messages.tsx).
-  const { account: _, classrooms: __, ...messages } = await getMessages()
+  const messages = Object.fromEntries(Object.entries(await getMessages()).filter(([feature]) => !fetchedLater.includes(feature)))
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>
       <head>

@@ -1,5 +1,7 @@
+import { schoolPaths } from '../../src/contracts/shells'
+
 /** The screens about accounts and classes, each at its own address. */
-export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | 'admin' | 'classes' | 'class' | 'join'
+export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | 'admin' | 'classes' | 'class' | 'join' | 'board' | 'roster' | 'sets' | 'set' | 'assign' | 'assignment' | 'preview' | 'report' | 'myReport'
 
 /** The screens of the learner's app. */
 export type View =
@@ -16,13 +18,17 @@ const accountPages: ReadonlyMap<string, AccountPage> = new Map([
   ['admin', 'admin'],
 ])
 
+/** What stands directly behind the language, as `src/contracts/shells.ts` lists it. */
+const schoolPages: ReadonlyMap<string, AccountPage> = new Map(schoolPaths.map((path) => [path, path === 'my-report' ? 'myReport' : path]))
+
 /** Which screen an address means; the first segment is the locale. Pages exist for exactly these, so anything else is home. */
 export function viewOf(pathname: string): View {
   const [, , first, second] = pathname.split('/').map(decodeURIComponent)
   if (first === 'study' && second !== undefined && second !== '') return { screen: 'study', deck: second }
   if (first === 'facts') return second === undefined || second === '' ? { screen: 'facts' } : { screen: 'fact', fact: second }
   if (first === 'account') return { screen: 'account', page: accountPages.get(second ?? '') ?? 'me' }
-  if (first === 'classes' || first === 'class' || first === 'join') return { screen: 'account', page: first }
+  const school = schoolPages.get(first ?? '')
+  if (school !== undefined) return { screen: 'account', page: school }
   if (first === 'settings' || first === 'sources') return { screen: first }
   return { screen: 'home' }
 }

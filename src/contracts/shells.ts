@@ -7,6 +7,9 @@ import { isLocale, type Locale } from '../core/locale'
 export const shellKinds = ['home', 'study', 'facts', 'fact', 'settings', 'sources', 'account'] as const
 export type ShellKind = (typeof shellKinds)[number]
 
+/** Where the screens of teachers and their classes are; each is one page for all, what it shows comes from the server to whom it may. */
+export const schoolPaths = ['classes', 'class', 'join', 'board', 'roster', 'sets', 'set', 'assign', 'assignment', 'preview', 'report', 'my-report'] as const
+
 /** Which stored page can stand in for an address; null for one that is none of the app's. An address of no kind gets the home page. */
 export function shellOf(pathname: string): { readonly locale: Locale; readonly kind: ShellKind } | null {
   const [, locale, first, second] = pathname.split('/')
@@ -17,7 +20,7 @@ export function shellOf(pathname: string): { readonly locale: Locale; readonly k
 function kindOf(first: string, second: string): ShellKind {
   if (first === 'study') return second === '' ? 'home' : 'study'
   if (first === 'facts') return second === '' ? 'facts' : 'fact'
-  if (first === 'classes' || first === 'class' || first === 'join') return 'account'
+  if ((schoolPaths as readonly string[]).includes(first)) return 'account'
   return first === 'settings' || first === 'sources' || first === 'account' ? first : 'home'
 }
 

@@ -13,7 +13,7 @@ import { useLoad } from '../../ui/use-load'
 import { ClassSettings } from './class-settings'
 import { HowToJoin } from './how-to-join'
 import { MemberList } from './member-list'
-import { NeedsAccount } from './needs-account'
+import { NeedsAccount } from '../../ui/needs-account'
 
 /** A class as its teacher sees it: how to join, who is in it, and what is decided about it. */
 export function ClassScreen() {

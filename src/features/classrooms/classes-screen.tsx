@@ -10,7 +10,7 @@ import { useLoad } from '../../ui/use-load'
 import { ClassList } from './class-list'
 import { JoinForm } from './join-form'
 import { MakeClass } from './make-class'
-import { NeedsAccount } from './needs-account'
+import { NeedsAccount } from '../../ui/needs-account'
 import { Teaching } from './teaching'
 
 /** The classes of whoever is signed in: those they are in, for teachers one to make, and one to join. */

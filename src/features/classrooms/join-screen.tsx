@@ -10,7 +10,7 @@ import { LoadFailed } from '../../ui/load-failed'
 import { Panel } from '../../ui/panel'
 import { useLoad } from '../../ui/use-load'
 import { JoinForm } from './join-form'
-import { NeedsAccount } from './needs-account'
+import { NeedsAccount } from '../../ui/needs-account'
 
 /** Where the link and the QR code of a class lead. Whoever has no account yet comes back here by the same link. */
 export function JoinScreen() {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '../../core/app-error'
-import { classroomRoleOf, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import { classroomRoleOf, type AttendedAssignmentId, type AttendedClassroomId, type TaughtAssignmentId, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import { findAssignmentPlace } from '../data/assignments'
 import { findEnrollment } from '../data/enrollments'
 import { isTeacher, type Actor } from './authenticate'
 
@@ -12,4 +13,26 @@ export async function authorizeTeaching(actor: Actor, unsafeClassroomId: string)
   const enrollment = isTeacher(actor) ? await findEnrollment(actor.userId, unsafeClassroomId) : null
   if (enrollment === null || enrollment.enrolledAt === null || classroomRoleOf(enrollment.role) !== 'teacher') throw new AppError('NOT_FOUND', 'no classroom that the actor teaches')
   return unsafeClassroomId as TaughtClassroomId
+}
+
+/** An assignment in a class that this actor teaches now, and the class. Throws NOT_FOUND for every other one. */
+export async function authorizeTeachingOf(actor: Actor, unsafeAssignmentId: string): Promise<{ readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId }> {
+  const place = await findAssignmentPlace(unsafeAssignmentId)
+  if (place === null) throw new AppError('NOT_FOUND', 'no such assignment')
+  return { classroomId: await authorizeTeaching(actor, place.classroomId), assignmentId: unsafeAssignmentId as TaughtAssignmentId }
+}
+
+/** A classroom in which this actor is a student now and was let in. Throws NOT_FOUND for every other one. */
+export async function authorizeAttending(actor: Actor, unsafeClassroomId: string): Promise<AttendedClassroomId> {
+  const enrollment = await findEnrollment(actor.userId, unsafeClassroomId)
+  if (enrollment === null || enrollment.enrolledAt === null || classroomRoleOf(enrollment.role) !== 'student') throw new AppError('NOT_FOUND', 'no classroom that the actor attends')
+  return unsafeClassroomId as AttendedClassroomId
+}
+
+/** An assignment that is asked of this actor now: open, not closed, in a class in use that they attend. Throws NOT_FOUND for every other one. */
+export async function authorizeWork(actor: Actor, unsafeAssignmentId: string, now: number): Promise<AttendedAssignmentId> {
+  const place = await findAssignmentPlace(unsafeAssignmentId)
+  if (place === null || place.opensAt > now || place.closedAt !== null || place.archivedAt !== null) throw new AppError('NOT_FOUND', 'no assignment that is open')
+  await authorizeAttending(actor, place.classroomId)
+  return unsafeAssignmentId as AttendedAssignmentId
 }

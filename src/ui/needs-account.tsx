@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AppLink } from '../../ui/app-link'
-import { linkLook, primaryLinkLook } from '../../ui/link-look'
+import { AppLink } from './app-link'
+import { linkLook, primaryLinkLook } from './link-look'
 
 /** For whoever is not signed in: why that is needed, and the ways to it. */
 export function NeedsAccount({ comesByLink = false }: { readonly comesByLink?: boolean }) {

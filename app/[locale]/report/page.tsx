@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LearnerApp } from '../learner-app'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('accountPages')
+  return { title: t('report') }
+}
+
+export default function ReportPage() {
+  return <LearnerApp />
+}

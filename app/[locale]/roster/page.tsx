@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LearnerApp } from '../learner-app'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('accountPages')
+  return { title: t('roster') }
+}
+
+export default function RosterPage() {
+  return <LearnerApp />
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/**
+ * `POST /api/classrooms/<id>/roster` → 201, one JSON value per line: {@link RosterProgress} while passwords are made, then {@link RosterMade} once all are durable, or
+ * an error body. All or nobody. `hasConsent`: the teacher says that the school may make accounts for these people.
+ */
+export const rosterSchema = z.strictObject({ names: z.array(z.string().min(1).max(200)).min(1).max(500), hasConsent: z.literal(true) })
+export type RosterProgress = { readonly done: number; readonly of: number }
+/** A login as it is printed: the pass-phrase exists nowhere else. */
+export type LoginCard = { readonly userId: string; readonly name: string; readonly username: string; readonly passPhrase: string }
+export type RosterMade = { readonly cards: readonly LoginCard[] }
+/** `POST /api/classrooms/<id>/members/<userId>/password` → {@link LoginCard}: a new pass-phrase for somebody whose account a teacher made for this class; they are signed out everywhere. CONFLICT for any other account. */

@@ -1,0 +1,63 @@
+import type { Ms, Override, Review, StudyDay, Uuidv7 } from '../events/event'
+import { touchesMemory } from '../events/fold'
+import { isKnownEvent, type LogEvent } from '../events/log-event'
+import { orderEvents } from '../events/order'
+
+/** A student's way with one assigned item, since the assignment began for them. */
+export type ItemProgress = {
+  /** Answers that count, and how many of them were wrong. */
+  readonly attempts: number
+  readonly wrong: number
+  /** The first two different study days on which it was recalled. */
+  readonly recalledOn: readonly StudyDay[]
+  /** When it was recalled on the second of them; null before. */
+  readonly doneAt: Ms | null
+  readonly lastAt: Ms | null
+  /** Wrong answers since it was last recalled on two different days. */
+  readonly unsettled: number
+  /** The last of them. */
+  readonly lastWrongAt: Ms | null
+}
+
+/** Study days on which an item is recalled before it is done. */
+export const daysUntilDone = 2
+
+/**
+ * Reads one item's progress out of one learner's events about it. Answers count from `since` on, in the modes that touch memory, unless they were taken
+ * back; one that was raised by an override counts as recalled. The order of the events makes no difference.
+ */
+export function itemProgress(events: readonly LogEvent[], since: Ms): ItemProgress {
+  let recalledOn: readonly StudyDay[] = []
+  let settling = new Set<StudyDay>()
+  let [attempts, wrong, unsettled] = [0, 0, 0]
+  let [doneAt, lastAt, lastWrongAt]: (Ms | null)[] = [null, null, null]
+  for (const { isRecalled, day, effectiveAt } of countingAnswers(events, since)) {
+    attempts += 1
+    lastAt = effectiveAt
+    if (!isRecalled) {
+      wrong += 1
+      unsettled += 1
+      lastWrongAt = effectiveAt
+      settling = new Set()
+      continue
+    }
+    if (settling.add(day).size >= daysUntilDone) unsettled = 0
+    if (recalledOn.length < daysUntilDone && !recalledOn.includes(day)) {
+      recalledOn = [...recalledOn, day]
+      if (recalledOn.length === daysUntilDone) doneAt = effectiveAt
+    }
+  }
+  return { attempts, wrong, recalledOn, doneAt: doneAt ?? null, lastAt: lastAt ?? null, unsettled, lastWrongAt: lastWrongAt ?? null }
+}
+
+type Counting = { readonly isRecalled: boolean; readonly day: StudyDay; readonly effectiveAt: Ms }
+
+/** In the order of the fold. */
+function countingAnswers(events: readonly LogEvent[], since: Ms): readonly Counting[] {
+  const known = orderEvents(events).filter(isKnownEvent)
+  const undone = new Set<Uuidv7>(known.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])))
+  const raised = new Set<Uuidv7>(known.filter((event): event is Override => event.kind === 'override' && !undone.has(event.id)).map(({ target }) => target))
+  return known
+    .filter((event): event is Review => event.kind === 'review' && touchesMemory(event) && event.effectiveAt >= since && !undone.has(event.id))
+    .map(({ id, rating, day, effectiveAt }) => ({ isRecalled: rating !== 'Again' || raised.has(id), day, effectiveAt }))
+}

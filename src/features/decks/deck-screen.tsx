@@ -1,0 +1,6 @@
+'use client'
+
+/** Comes with the next change. */
+export function DeckScreen() {
+  return null
+}
