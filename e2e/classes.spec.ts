@@ -1,29 +1,8 @@
-import { expect, type Browser, type Page } from '@playwright/test'
-import { noticeVersion } from '../src/core/accounts/notice'
-import { locales, type Locale } from '../src/core/locale'
-import { AccountHolder, password } from './account-driver'
-import type { AppServer } from './app-server'
+import { expect, type Page } from '@playwright/test'
+import { locales } from '../src/core/locale'
 import { lookAt } from './look-at'
+import { at, opened, openTeaching } from './school-driver'
 import { test } from './server-test'
-
-/** Somebody with a browser of their own at this server. */
-async function at(browser: Browser, server: AppServer, locale: Locale): Promise<AccountHolder> {
-  const context = await browser.newContext({ baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'] })
-  return AccountHolder.on(await context.newPage(), locale)
-}
-
-/** The first administrator lets everybody teach. */
-async function openTeaching(browser: Browser, server: AppServer): Promise<void> {
-  const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
-  const { request } = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: { 'X-Jady': '1' } })
-  expect((await request.post('/api/sign-up', { data: { username: 'Head', password, locale: 'kk', noticeVersion, label: 'x', adminToken } })).status()).toBe(201)
-  expect((await request.put('/api/admin/settings', { data: { teaching: 'open' } })).status()).toBe(200)
-}
-
-const opened = async (who: AccountHolder, path: string) => {
-  await who.open(path)
-  await expect(who.page.getByText(who.t.app.loading, { exact: true })).toHaveCount(0)
-}
 
 /** Latin capitals as a Russian keyboard writes what looks like them. */
 const inCyrillic = (code: string) => [...code.toLowerCase()].map((sign) => ({ a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', p: 'р', t: 'т', x: 'х', y: 'у' })[sign] ?? sign).join('')
