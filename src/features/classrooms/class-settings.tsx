@@ -1,9 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { changeClassroom, deleteClassroom } from '../../client/classroom/classroom-api'
+import { useDayText } from '../../client/use-day-text'
 import type { Classroom } from '../../contracts/classroom'
+import { retention } from '../../core/accounts/retention'
 import { useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -19,6 +21,7 @@ type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 export function ClassSettings({ classroom, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const nameError = useNameError()
+  const dayText = useDayText(useLocale())
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState(classroom.name)
   const [checked, setChecked] = useState(false)
@@ -48,7 +51,7 @@ export function ClassSettings({ classroom, onChanged }: Props) {
           {stored && t('renamed')}
         </p>
       </form>
-      <p className="text-sm text-soft">{t('archiveText')}</p>
+      <p className="text-sm text-soft">{classroom.archivedAt === null ? t('archiveText') : t('archivedUntil', { date: dayText(classroom.archivedAt + retention.archivedMs) })}</p>
       <Button className="w-full" aria-disabled={busy} onClick={() => void archive()}>
         {t(isArchived ? 'restore' : 'archive')}
       </Button>

@@ -16,6 +16,7 @@ export type SecurityEvent =
   | 'exported'
   | 'eraseAsked'
   | 'eraseTakenBack'
+  | 'eraseUnused'
   | 'erased'
   | 'settingsChanged'
   | 'invitationMade'

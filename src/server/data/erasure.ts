@@ -24,6 +24,22 @@ export async function recordKeep(userId: UserId, now: Ms): Promise<boolean> {
   return count === 1
 }
 
+/** Notes down learners who were last seen before, that they are to be erased; whoever teaches or looks after the installation stays. Says whom. */
+export async function recordUnused(seenBefore: Ms, eraseAt: Ms): Promise<readonly string[]> {
+  const database = await getDatabase()
+  const where = { role: 'learner', eraseAt: null, lastSeenAt: { lt: BigInt(seenBefore) } }
+  const rows = await database.read((prisma) => prisma.user.findMany({ where, select: { id: true } }))
+  // Whoever has come back meanwhile stays.
+  for (const { id } of rows) await database.write((prisma) => prisma.user.updateMany({ where: { ...where, id }, data: { eraseAt: BigInt(eraseAt) } }))
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes classes that were archived before; what people have learned stays theirs. Says how many. */
+export async function deleteLongArchived(archivedBefore: Ms): Promise<number> {
+  const database = await getDatabase()
+  return (await database.write((prisma) => prisma.classroom.deleteMany({ where: { archivedAt: { lt: BigInt(archivedBefore) } } }))).count
+}
+
 /** Whose time to be erased has come. */
 export async function listDue(now: Ms): Promise<readonly string[]> {
   const database = await getDatabase()

@@ -78,4 +78,39 @@ describe.each(testDatabases)('erasing an account on $name', (place) => {
     expect(await database.read((prisma) => prisma.throttle.count())).toBe(1)
     expect((await fresh.get('/api/me')).status).toBe(200)
   })
+
+  test('learners who have not been there for eighteen months go a month later, unless they come back; teachers stay', async () => {
+    const [gone, back, admin] = [await server.signedUp('gone for ever'), await server.signedUp('coming back'), await server.signedUp('a caretaker')]
+    const idOf = ({ answer }: typeof gone) => (answer.body as { me: { userId: string } }).me.userId
+    await server.database.write((prisma) => prisma.user.update({ where: { id: idOf(admin) }, data: { role: 'admin' } }))
+    const names = async () => (await server.database.read((prisma) => prisma.user.findMany({ select: { username: true } }))).map(({ username }) => username)
+    pass(548 * day)
+    await eraseDue(Date.now())
+    expect(await server.database.read((prisma) => prisma.user.findUnique({ where: { id: idOf(gone) }, select: { eraseAt: true } }))).toEqual({ eraseAt: null })
+    pass(1)
+    await eraseDue(Date.now())
+    await eraseDue(Date.now() + day)
+    expect((await server.signIn(back, 'coming back')).body).toMatchObject({ me: { eraseAt: Date.now() + 30 * day } })
+    expect((await back.post('/api/me/keep')).status).toBe(200)
+    pass(30 * day - 1)
+    await eraseDue(Date.now())
+    expect(await names()).toContain('gone for ever')
+    pass(1)
+    await eraseDue(Date.now())
+    expect(await names()).toEqual(expect.arrayContaining(['coming back', 'a caretaker']))
+    expect(await names()).not.toContain('gone for ever')
+    expect((await server.signIn(back, 'coming back')).body).toMatchObject({ me: { eraseAt: null } })
+  })
+
+  test('an archived class is deleted after a year, one in use never', async () => {
+    const row = { name: 'a class', zone: 'Asia/Almaty', locale: 'kk', createdAt: BigInt(Date.now()), asksTeacher: false }
+    const rooms = async () => (await server.database.read((prisma) => prisma.classroom.findMany({ select: { id: true }, orderBy: { id: 'asc' } }))).map(({ id }) => id)
+    await server.database.write((prisma) => prisma.classroom.createMany({ data: [{ ...row, id: 'in use' }, { ...row, id: 'resting', archivedAt: BigInt(Date.now()) }] }))
+    pass(365 * day)
+    await eraseDue(Date.now())
+    expect(await rooms()).toEqual(['in use', 'resting'])
+    pass(1)
+    await eraseDue(Date.now())
+    expect(await rooms()).toEqual(['in use'])
+  })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { noticeVersion } from '../../core/accounts/notice'
 import { codeOf, pass, passwordOf, person, startAccountServer, type AccountServer } from '../../testing/account-server'
 import { testDatabases } from '../../testing/test-database'
 
@@ -13,7 +14,7 @@ describe.each(testDatabases)('signing up, in and out on $name', (place) => {
 
   test('somebody signs up, is known, signs out, and in again under another token', async () => {
     const client = server.browser()
-    expect((await client.get('/api/sign-up')).body).toEqual({ policy: 'open', noticeVersion: '2026-11', connection: 'loopback' })
+    expect((await client.get('/api/sign-up')).body).toEqual({ policy: 'open', noticeVersion, connection: 'loopback' })
     const { status, body, headers } = await client.post('/api/sign-up', person('  Ақтоты '))
     expect(status).toBe(201)
     expect(body).toEqual({ me: { userId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, username: 'Ақтоты', role: 'learner', createdAt: Date.now(), eraseAt: null }, recoveryCode: expect.stringMatching(/^([A-Z0-9]{5}-){3}[A-Z0-9]{5}$/) as string })
