@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Device, NewInvitation, SignedUp } from '../contracts/account'
-import type { Assignment } from '../contracts/assignment'
+import type { Assignment, CalendarKey } from '../contracts/assignment'
 import type { Classroom } from '../contracts/classroom'
 import { wholeBase } from '../core/classroom/deck-query'
 import { unpackBank, type PackedBank } from '../core/items/packed-bank'
@@ -28,7 +28,7 @@ type Cell = 'yes' | 'foreign' | '401 UNAUTHENTICATED' | '403 FORBIDDEN' | '404 N
 type Who = Readonly<Record<Role, Cell>>
 
 /** Ids by the folder before them in a path. */
-type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks' | 'assignments' | 'extensions', string>>
+type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks' | 'assignments' | 'extensions' | 'calendar', string>>
 type Person = HttpClient & { readonly username: string; readonly userId: string }
 type School = {
   readonly people: Readonly<Record<Role, Person>>
@@ -155,6 +155,9 @@ const declared: Readonly<Record<string, Row>> = {
   'DELETE /api/assignments/[id]': { who: teacherOfTheClass, fields: nothing },
   'GET /api/assignments/[id]/items': { who: teacherOfTheClass, query: () => 'locale=kk', fields: copies() },
   'PUT /api/assignments/[id]/extensions/[userId]': { who: teacherOfTheClass, json: () => ({ dueAt: '2026-12-11T18:00' }), fields: assignment },
+  'PUT /api/classrooms/[id]/calendar': { who: inTheClass, fields: ['key'] },
+  // Calendar programs cannot sign in: whoever has the owner's key reads it.
+  'GET /api/calendar/[key]': { who: open, fields: ['a text'] },
   'GET /api/me/assignments': { who: signedIn, fields: work },
   'GET /api/me/assignments/[id]/items': { who: studentsOfTheClass, query: () => 'locale=kk', fields: copies() },
 
@@ -328,10 +331,11 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
     await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events: [event(1), event(1, 'another under its id')] })
     const { id: assignmentId } = (await teacher.post(`/api/classrooms/${room.id}/assignments`, assignmentPlan)).body as Assignment
     expect((await teacher.send('PUT', `/api/assignments/${assignmentId}/extensions/${owner.userId}`, { json: { dueAt: '2026-12-10T18:00' } })).status).toBe(200)
+    const { key } = (await owner.send('PUT', `/api/classrooms/${room.id}/calendar`, { json: {} })).body as CalendarKey
     const { id: invitationId } = (await root.post('/api/admin/invitations')).body as NewInvitation
     return {
       people: { anonymous, owner, classmate, otherPupil, teacher, otherTeacher, admin },
-      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId },
+      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId, calendar: key },
       joinCode: room.joining?.code ?? '',
       root,
       newcomer: async () => {

@@ -1,10 +1,11 @@
+import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssignedList, Assignment, AssignmentLine } from '../../contracts/assignment'
 import type { Classroom } from '../../contracts/classroom'
 import { wholeBase } from '../../core/classroom/deck-query'
 import type { Item } from '../../core/items/bank'
 import { locales } from '../../core/locale'
-import { codeOf, pass, startAccountServer, type AccountServer } from '../../testing/account-server'
+import { codeOf, pass, passwordOf, startAccountServer, type AccountServer } from '../../testing/account-server'
 import type { HttpClient } from '../../testing/http-client'
 import { testDatabases } from '../../testing/test-database'
 import { getBank } from '../bank'
@@ -241,6 +242,48 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     expect((await assign(room)).status).toBe(201)
     expect(codeOf(await change(id, { isClosed: false }))).toBe('CONFLICT')
     expect((await change(id, { title: 'closed all the same', isClosed: true })).status).toBe(200)
+  })
+
+  test('a calendar by its key, with one’s own dates: a new key ends the old one, and leaving the class ends it at once', async () => {
+    const { room, students } = await school(2)
+    const [student, other] = students as [Person, Person]
+    const newKey = async (by: HttpClient) => ((await by.send('PUT', `/api/classrooms/${room.id}/calendar`, { json: {} })).body as { key: string }).key
+    const fetched = (key: string) => server.browser().get(`/api/calendar/${key}`)
+    const events = async (key: string) =>
+      new ICAL.Component(ICAL.parse(String((await fetched(key)).body)) as unknown[]).getAllSubcomponents('vevent').map((component) => {
+        const { summary, description, startDate, uid } = new ICAL.Event(component)
+        return { uid, summary, description, at: startDate.toJSDate().getTime() }
+      })
+    const { id } = await assigned(room, { dueAt: '2026-12-04T18:00', title: 'Съезд, 1917; «Алаш»' })
+    const later = await assigned(room, { opensAt: '2026-12-02T08:00', dueAt: '2026-12-09T18:00', title: 'Кейін' })
+    await assigned(room, { title: 'Мерзімсіз' })
+    await extend(id, student.userId, '2026-12-11T18:00')
+    const at = Date.UTC(2026, 11, 4, 13)
+    const line = { uid: `${id}@jady`, summary: 'Съезд, 1917; «Алаш»', description: room.name, at }
+    const keys = [await newKey(student), await newKey(other), await newKey(teacher)] as const
+    expect(await Promise.all(keys.map(events))).toEqual([[{ ...line, at: at + 7 * day }], [line], [line, { uid: `${later.id}@jady`, summary: 'Кейін', description: room.name, at: at + 5 * day }]])
+    const { headers, body } = await fetched(keys[0])
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['text/calendar; charset=utf-8', 'no-store'])
+    pass(hour)
+    // Nothing in it tells when it was fetched, or whose it is.
+    expect((await fetched(keys[0])).body).toBe(body)
+    expect(String(body)).not.toContain(student.userId)
+    const stored = await server.database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: room.id } }))
+    for (const { calendarHash } of stored) expect([/^[0-9a-f]{64}$/.test(calendarHash ?? ''), keys.some((key) => key === calendarHash)]).toEqual([true, false])
+    const renewed = await newKey(student)
+    expect([codeOf(await fetched(keys[0])), (await events(renewed)).length]).toEqual(['NOT_FOUND', 1])
+    await change(id, { isClosed: true })
+    expect(await events(renewed)).toEqual([])
+    await change(id, { isClosed: false })
+    await put(`/api/classrooms/${room.id}`, { isArchived: true })
+    expect(await events(renewed)).toEqual([])
+    await put(`/api/classrooms/${room.id}`, { isArchived: false })
+    await teacher.send('DELETE', `/api/classrooms/${room.id}/members/${student.userId}`)
+    expect(codeOf(await fetched(renewed))).toBe('NOT_FOUND')
+    await other.send('DELETE', '/api/me', { json: { password: passwordOf(other.username) } })
+    expect(codeOf(await fetched(keys[1]))).toBe('NOT_FOUND')
+    for (const key of ['', 'x', stored[0]?.calendarHash ?? 'x']) expect((await fetched(key)).status).toBe(404)
+    for (const who of [otherTeacher, admin, student]) expect(codeOf(await who.send('PUT', `/api/classrooms/${room.id}/calendar`, { json: {} }))).toBe('NOT_FOUND')
   })
 
   test('a class that is deleted takes its assignments and their copies along', async () => {

@@ -28,9 +28,9 @@ export function checkedTitle(typed: string): string {
   return title
 }
 
-/** The instant of a wall clock in a zone. Throws INVALID_REQUEST for a day or an hour that does not exist. */
+/** The instant of a wall clock in a zone. Throws INVALID_REQUEST for a day or an hour that does not exist, or is of another century. */
 export function checkedWallTime(text: string, zone: string): Ms {
-  const at = wallTimeMs(text, zone)
+  const at = text >= '2000' && text < '2100' ? wallTimeMs(text, zone) : null
   if (at === null) throw new AppError('INVALID_REQUEST', 'no such time')
   return at
 }
