@@ -1,11 +1,27 @@
 import { AppError } from '../../core/app-error'
+import { readTitle } from '../../core/classroom/deck-title'
 import { readName } from '../../core/classroom/names'
+import { isLocale, type Locale } from '../../core/locale'
 
 /** A name of a class or of somebody in it, tidied. Throws INVALID_REQUEST where it cannot be one. */
 export function checkedName(typed: string): string {
   const read = readName(typed)
   if ('problem' in read) throw new AppError('INVALID_REQUEST', `the name: ${read.problem}`)
   return read.name
+}
+
+/** A title, tidied. Throws INVALID_REQUEST where it cannot be one. */
+export function checkedTitle(typed: string): string {
+  const read = readTitle(typed)
+  if ('problem' in read) throw new AppError('INVALID_REQUEST', `the title: ${read.problem}`)
+  return read.title
+}
+
+/** The language of a query whose only parameter it is. Throws INVALID_REQUEST for any other query. */
+export function checkedLocale(query: URLSearchParams): Locale {
+  const locale = query.get('locale')
+  if (query.size !== 1 || !isLocale(locale)) throw new AppError('INVALID_REQUEST', 'the only parameter is a locale')
+  return locale
 }
 
 /** A time zone this server knows. Throws INVALID_REQUEST for any other text. */
