@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Device, NewInvitation, SignedUp } from '../contracts/account'
 import type { Assignment, CalendarKey } from '../contracts/assignment'
 import type { Classroom } from '../contracts/classroom'
+import type { TeacherDeck } from '../contracts/deck'
 import { wholeBase } from '../core/classroom/deck-query'
 import { unpackBank, type PackedBank } from '../core/items/packed-bank'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
@@ -28,11 +29,11 @@ type Cell = 'yes' | 'foreign' | '401 UNAUTHENTICATED' | '403 FORBIDDEN' | '404 N
 type Who = Readonly<Record<Role, Cell>>
 
 /** Ids by the folder before them in a path. */
-type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks' | 'assignments' | 'extensions' | 'calendar', string>>
+type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks' | 'assignments' | 'extensions' | 'calendar' | 'decks' | 'shared-decks', string>>
 type Person = HttpClient & { readonly username: string; readonly userId: string }
 type School = {
   readonly people: Readonly<Record<Role, Person>>
-  /** All of the owner and of the class they are in. */
+  /** All of the owner, of the class they are in, and of its teacher. */
   readonly ids: Ids
   readonly joinCode: string
   /** An administrator who is none of the roles. */
@@ -65,6 +66,7 @@ const adminOnly = only(['admin'], '403 FORBIDDEN')
 const inTheClass = only(['owner', 'classmate', 'teacher'], '404 NOT_FOUND')
 const studentsOfTheClass = only(['owner', 'classmate'], '404 NOT_FOUND')
 const teacherOfTheClass = only(['teacher'], '404 NOT_FOUND')
+const ownDeck = { ...only(['teacher'], '403 FORBIDDEN'), otherTeacher: '404 NOT_FOUND', admin: '404 NOT_FOUND' } as const
 const ownDevice = only(['owner'], '404 NOT_FOUND')
 // These two are asked for oneself alone: the id says whom the device takes itself for, and is compared with who is signed in, never looked up.
 const ownLog = only(['owner'], '403 FORBIDDEN')
@@ -77,6 +79,7 @@ const event = (seq: number, value = 'mine') => ({ v: 1, id: `01890000-0000-7000-
 const plan = { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' }
 
 const assignmentPlan = { title: 'Алаш милициясы', query: { ...wholeBase, topics: ['militia'] }, locale: null, opensAt: null, dueAt: '2026-12-04T18:00' }
+const set = { title: 'Жиын, 1917', query: { ...wholeBase, topics: ['congress'], years: { from: 1917, to: 1917 } } }
 
 const nothing: readonly string[] = []
 const eventFields = 'v id deviceId deviceSeq answeredAt effectiveAt zone day kind itemId field value'
@@ -88,6 +91,9 @@ const assignmentLine = words('id title locale items opensAt opens dueAt due clos
 const assignment = [...assignmentLine, ...at('classroom', 'id name zone'), ...at('questions', 'id fact topic question answer'), ...at('extensions', 'userId dueAt due')]
 const work = [...at('assignments', 'id title classroom locale since opensAt dueAt itemIds'), ...words('id name zone').map((key) => `assignments.classroom.${key}`)]
 const copies = () => ['bankVersion', ...keysOf({ items: unpackBank(JSON.parse(readFileSync('content/banks/alash.kk.json', 'utf8')) as PackedBank).items.filter(({ topic }) => topic === 'militia') })]
+const deckQuery = (path: string) => [...at(path, 'topics entities years importance sources without'), ...words('from to').map((end) => `${path}.years.${end}`)]
+const deckPreview = (path: string) => [...words('items count minutes').map((each) => path + each), ...words('id fact topic importance question answer isOut').map((each) => `${path}items.${each}`)]
+const deck = [...words('id title items changedAt shareKey'), ...deckQuery('query')]
 const exported = [
   ...words('format version exportedAt'),
   ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt'),
@@ -97,7 +103,10 @@ const exported = [
   ...at('cards', 'itemId card'),
   ...at('cards.flags', 'star suspended buried note'),
   ...at('devices', 'id label createdAt lastUsedAt rotatedAt expiresAt'),
-  ...at('classrooms', 'id classroom role name askedAt enrolledAt'),
+  ...at('classrooms', 'id classroom role name askedAt enrolledAt hasCalendar'),
+  ...at('extensions', 'assignment title dueAt'),
+  ...at('decks', 'id title createdAt changedAt isShared'),
+  ...deckQuery('decks.query'),
 ]
 
 const ownPassword = ({ school, role }: Asking) => passwordOf(school.people[role].username)
@@ -160,6 +169,14 @@ const declared: Readonly<Record<string, Row>> = {
   'GET /api/calendar/[key]': { who: open, fields: ['a text'] },
   'GET /api/me/assignments': { who: signedIn, fields: work },
   'GET /api/me/assignments/[id]/items': { who: studentsOfTheClass, query: () => 'locale=kk', fields: copies() },
+  'GET /api/decks': { who: teachers, fields: at('decks', 'id title items changedAt isShared') },
+  'POST /api/decks': { who: teachers, json: () => set, fields: deck },
+  'GET /api/decks/[id]': { who: ownDeck, fields: deck },
+  'PUT /api/decks/[id]': { who: ownDeck, json: () => ({ title: 'renamed' }), fields: deck },
+  'DELETE /api/decks/[id]': { who: ownDeck, fields: nothing },
+  'POST /api/deck-preview': { who: teachers, json: () => ({ query: set.query, locale: 'kk' }), fields: deckPreview('') },
+  'GET /api/deck-parts': { who: teachers, query: () => 'locale=kk', fields: [...at('topics', 'id title facts'), ...at('entities', 'id title facts type'), ...at('sources', 'id title facts'), ...at('years', 'from to')] },
+  'GET /api/shared-decks/[key]': { who: open, query: () => 'locale=kk', fields: ['title', ...deckQuery('query'), 'preview', ...deckPreview('preview.')] },
 
   'GET /api/admin/settings': { who: adminOnly, fields: settings },
   'PUT /api/admin/settings': { who: adminOnly, json: () => ({ signUp: 'open', teaching: 'byAdmin' }), fields: settings },
@@ -175,6 +192,8 @@ const declared: Readonly<Record<string, Row>> = {
 
 /** Whose ids an answer may name: a teacher's pupils and an administrator's users, else only one's own. */
 const knows: Readonly<Record<Role, readonly Role[]>> = { anonymous: [], owner: ['owner'], classmate: ['classmate'], otherPupil: ['otherPupil'], teacher: ['teacher', 'owner', 'classmate'], otherTeacher: ['otherTeacher', 'otherPupil'], admin: roles }
+
+const isTeaching = (role: Role) => role === 'teacher' || role === 'otherTeacher'
 
 /** Keys of stored rows that no answer has, whoever asks. */
 const secrets = words('passwordHash recoveryHash tokenHash codeHash usernameKey calendarHash')
@@ -332,10 +351,12 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
     const { id: assignmentId } = (await teacher.post(`/api/classrooms/${room.id}/assignments`, assignmentPlan)).body as Assignment
     expect((await teacher.send('PUT', `/api/assignments/${assignmentId}/extensions/${owner.userId}`, { json: { dueAt: '2026-12-10T18:00' } })).status).toBe(200)
     const { key } = (await owner.send('PUT', `/api/classrooms/${room.id}/calendar`, { json: {} })).body as CalendarKey
+    const { id: deckId } = (await teacher.post('/api/decks', set)).body as TeacherDeck
+    const { shareKey } = (await teacher.send('PUT', `/api/decks/${deckId}`, { json: { isShared: true } })).body as TeacherDeck
     const { id: invitationId } = (await root.post('/api/admin/invitations')).body as NewInvitation
     return {
       people: { anonymous, owner, classmate, otherPupil, teacher, otherTeacher, admin },
-      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId, calendar: key },
+      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId, calendar: key, decks: deckId, 'shared-decks': shareKey ?? '' },
       joinCode: room.joining?.code ?? '',
       root,
       newcomer: async () => {
@@ -403,7 +424,7 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
           const withId = (id: string) => ask(name, row, { school, role, ids: { ...school.ids, [kind]: id } })
           const unknown = await withId('00000000-0000-4000-8000-000000000000')
           const isAdmins = role === 'admin' && row.who.admin === 'yes'
-          const expected = isAdmins ? '404 NOT_FOUND' : role === 'anonymous' ? row.who.anonymous : row.who.otherPupil
+          const expected = isAdmins ? '404 NOT_FOUND' : row.who[role] === 'yes' ? row.who[isTeaching(role) ? 'otherTeacher' : 'otherPupil'] : row.who[role]
           expect([name, kind, role, cellOf(unknown)]).toEqual([name, kind, role, expected])
           // An administrator looks after every account, of whatever school.
           if (isAdmins) continue

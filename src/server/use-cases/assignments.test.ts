@@ -204,8 +204,10 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     expect(((await extend(id, student.userId, null)).body as Assignment).extensions).toEqual([])
     expect(await dues()).toEqual([null, null])
     for (const userId of [teacher.userId, 'nobody']) expect(codeOf(await extend(id, userId, '2026-12-12T18:00'))).toBe('NOT_FOUND')
-    // Back in the class they have the class's date.
+    // Whose it is can read it in what is held of them.
     await extend(id, other.userId, '2026-12-20T18:00')
+    expect((await other.get('/api/me/export')).body).toMatchObject({ classrooms: [{ id: room.id, hasCalendar: false }], extensions: [{ assignment: id, title: plan.title, dueAt: Date.UTC(2026, 11, 20, 13) }] })
+    // Back in the class they have the class's date.
     await other.send('DELETE', `/api/classrooms/${room.id}/membership`, { json: {} })
     await join(room, other)
     expect(((await teacher.get(`/api/assignments/${id}`)).body as Assignment).extensions).toEqual([])
@@ -255,6 +257,7 @@ describe.each(testDatabases)('assignments on $name', (place) => {
         return { uid, summary, description, at: startDate.toJSDate().getTime() }
       })
     const { id } = await assigned(room, { dueAt: '2026-12-04T18:00', title: 'Съезд, 1917; «Алаш»' })
+    pass(1000)
     const later = await assigned(room, { opensAt: '2026-12-02T08:00', dueAt: '2026-12-09T18:00', title: 'Кейін' })
     await assigned(room, { title: 'Мерзімсіз' })
     await extend(id, student.userId, '2026-12-11T18:00')

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/app-error'
+import { readTitle } from '../../core/classroom/deck-title'
 import { readName } from '../../core/classroom/names'
-import { readTitle } from '../../core/classroom/title'
 import { wallTimeMs } from '../../core/classroom/wall-time'
 import type { Ms } from '../../core/events/event'
 import { isLocale, type Locale } from '../../core/locale'
@@ -12,6 +12,20 @@ export function checkedName(typed: string): string {
   return read.name
 }
 
+/** A title, tidied. Throws INVALID_REQUEST where it cannot be one. */
+export function checkedTitle(typed: string): string {
+  const read = readTitle(typed)
+  if ('problem' in read) throw new AppError('INVALID_REQUEST', `the title: ${read.problem}`)
+  return read.title
+}
+
+/** The language of a query whose only parameter it is. Throws INVALID_REQUEST for any other query. */
+export function checkedLocale(query: URLSearchParams): Locale {
+  const locale = query.get('locale')
+  if (query.size !== 1 || !isLocale(locale)) throw new AppError('INVALID_REQUEST', 'the only parameter is a locale')
+  return locale
+}
+
 /** A time zone this server knows. Throws INVALID_REQUEST for any other text. */
 export function checkedZone(zone: string): string {
   try {
@@ -21,23 +35,9 @@ export function checkedZone(zone: string): string {
   }
 }
 
-/** A title of an assignment, tidied. Throws INVALID_REQUEST where it cannot be one. */
-export function checkedTitle(typed: string): string {
-  const title = readTitle(typed)
-  if (title === null) throw new AppError('INVALID_REQUEST', 'the title cannot be read')
-  return title
-}
-
 /** The instant of a wall clock in a zone. Throws INVALID_REQUEST for a day or an hour that does not exist, or is of another century. */
 export function checkedWallTime(text: string, zone: string): Ms {
   const at = text >= '2000' && text < '2100' ? wallTimeMs(text, zone) : null
   if (at === null) throw new AppError('INVALID_REQUEST', 'no such time')
   return at
-}
-
-/** The language of a query `?locale=`, and nothing else in it. Throws INVALID_REQUEST for any other query; where it is empty, `otherwise`, unless one is demanded (null). */
-export function checkedLocale(query: URLSearchParams, otherwise: Locale | null): Locale {
-  const asked = query.size === 0 ? otherwise : query.size === 1 ? query.get('locale') : null
-  if (!isLocale(asked)) throw new AppError('INVALID_REQUEST', 'the only parameter is a language')
-  return asked
 }

@@ -15,7 +15,7 @@ export async function getAssignment(actor: Actor, unsafeAssignmentId: string, qu
   const classroom = await findClassroom(classroomId)
   if (classroom === null) throw gone()
   const { id, name, zone } = classroom
-  const [assignment, copies] = await Promise.all([findAssignment(assignmentId, classroomId), findCopies(assignmentId, checkedLocale(query, classroom.locale))])
+  const [assignment, copies] = await Promise.all([findAssignment(assignmentId, classroomId), findCopies(assignmentId, query.size === 0 ? classroom.locale : checkedLocale(query))])
   if (assignment === null || copies === null) throw gone()
   const extensions = assignment.extensions.map(({ userId, dueAt }) => ({ userId, dueAt, due: wallTimeOf(dueAt, zone) }))
   return { ...lineOf(assignment, zone), classroom: { id, name, zone }, questions: copies.items.map(questionOf), extensions }
@@ -32,7 +32,7 @@ export async function listAssignments(actor: Actor, unsafeClassroomId: string): 
 /** The copies in one language, for teachers who look at an assignment as a student. Throws NOT_FOUND for anybody else, INVALID_REQUEST. */
 export async function getCopies(actor: Actor, unsafeAssignmentId: string, query: URLSearchParams): Promise<AssignedItems> {
   const { assignmentId } = await authorizeTeachingOf(actor, unsafeAssignmentId)
-  const copies = await findCopies(assignmentId, checkedLocale(query, null))
+  const copies = await findCopies(assignmentId, checkedLocale(query))
   if (copies === null) throw gone()
   return { bankVersion: copies.bankVersion, items: copies.items }
 }

@@ -15,7 +15,7 @@ export async function listWork({ userId }: Actor, now: number): Promise<Assigned
 /** The copies of one of them, in one language. Throws NOT_FOUND for what is not asked of this person now, INVALID_REQUEST. */
 export async function getWorkItems(actor: Actor, unsafeAssignmentId: string, query: URLSearchParams, now: number): Promise<AssignedItems> {
   const id = await authorizeWork(actor, unsafeAssignmentId, now)
-  const copies = await findCopies(id, checkedLocale(query, null))
+  const copies = await findCopies(id, checkedLocale(query))
   if (copies === null) throw new AppError('NOT_FOUND', 'deleted a moment ago')
   return { bankVersion: copies.bankVersion, items: copies.items }
 }
