@@ -14,7 +14,7 @@ import { sittingQueue, sittingState, todayOf } from './sitting-state'
 /** Gives the session lazily, so that nothing of the browser is touched on the server. */
 const SessionContext = createContext<() => LearnerSession>(browserSession)
 
-/** What every screen stands on: the learner's session and the query cache. `session` is for tests. */
+/** What every screen stands on: the learner's session and the query cache. `session` is for tests and for trials (trial-session.ts). */
 export function LearnerProvider({ children, session = browserSession }: { readonly children: ReactNode; readonly session?: () => LearnerSession }) {
   const [client] = useState(() => new QueryClient())
   return (

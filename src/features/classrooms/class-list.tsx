@@ -7,8 +7,10 @@ import type { ClassroomLine } from '../../contracts/classroom'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { linkLook } from '../../ui/link-look'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
+import { CalendarDialog } from './calendar-dialog'
 
 type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged: () => void }
 
@@ -16,16 +18,18 @@ type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged
 export function ClassList({ classrooms, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const [leaving, setLeaving] = useState<ClassroomLine | null>(null)
+  const [calendarOf, setCalendarOf] = useState<ClassroomLine | null>(null)
   if (classrooms.length === 0) return <p className="text-soft">{t('none')}</p>
   return (
     <>
       <ul className="divide-y divide-line">
         {classrooms.map((line) => (
           <li key={line.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
-            {line.role === 'teacher' ? <Taught line={line} /> : <Attended line={line} onLeave={() => setLeaving(line)} />}
+            {line.role === 'teacher' ? <Taught line={line} /> : <Attended line={line} onLeave={() => setLeaving(line)} onCalendar={() => setCalendarOf(line)} />}
           </li>
         ))}
       </ul>
+      {calendarOf !== null && <CalendarDialog classroom={calendarOf} onClose={() => setCalendarOf(null)} />}
       {leaving !== null && (
         <LeaveDialog
           line={leaving}
@@ -54,14 +58,25 @@ function Taught({ line }: { readonly line: ClassroomLine }) {
   )
 }
 
-function Attended({ line, onLeave }: { readonly line: ClassroomLine; readonly onLeave: () => void }) {
+function Attended({ line, onLeave, onCalendar }: { readonly line: ClassroomLine; readonly onLeave: () => void; readonly onCalendar: () => void }) {
   const t = useTranslations('classrooms')
+  const work = useTranslations('assignments')
   return (
     <>
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-medium">{line.name}</p>
         {(line.waiting || line.archived) && <p className="text-sm text-soft">{t(line.waiting ? 'waiting' : 'archived')}</p>}
       </div>
+      {!line.waiting && (
+        <>
+          <AppLink to={`/my-report?class=${encodeURIComponent(line.id)}`} className={linkLook} aria-label={work('myReportOf', { name: line.name })}>
+            {work('myReport')}
+          </AppLink>
+          <Button aria-label={work('calendarOf', { name: line.name })} onClick={onCalendar}>
+            {work('calendar')}
+          </Button>
+        </>
+      )}
       <Button aria-label={t('leaveOf', { name: line.name })} onClick={onLeave}>
         {t('leave')}
       </Button>

@@ -10,6 +10,7 @@ import { LoadFailed } from '../../ui/load-failed'
 import { Notice } from '../../ui/notice'
 import { Section } from '../../ui/section'
 import { useLoad } from '../../ui/use-load'
+import { ClassAssignments } from './class-assignments'
 import { ClassSettings } from './class-settings'
 import { HowToJoin } from './how-to-join'
 import { MemberList } from './member-list'
@@ -33,6 +34,7 @@ export function ClassScreen() {
             <p className="text-lg font-semibold break-words">{answer.value.name}</p>
             {answer.value.archivedAt !== null && <p className="text-sm text-soft">{t('archived')}</p>}
           </div>
+          <ClassAssignments classroom={answer.value} />
           {answer.value.archivedAt === null && (
             <Section title={t('joining')}>
               <HowToJoin classroom={answer.value} onChanged={reload} />
