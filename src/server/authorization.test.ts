@@ -34,6 +34,7 @@ type School = {
   readonly joinCode: string
   /** An administrator who is none of the roles. */
   readonly root: HttpClient
+  readonly database: AccountServer['database']
   /** Somebody new, for what uses an account up. */
   readonly newcomer: () => Promise<{ readonly username: string; readonly recoveryCode: string }>
 }
@@ -77,10 +78,11 @@ const eventFields = 'v id deviceId deviceSeq answeredAt effectiveAt zone day kin
 const me = at('me', 'userId username role createdAt eraseAt')
 const settings = words('signUp teaching')
 const invitation = words('id createdAt expiresAt usedAt')
-const classroom = [...words('id name zone locale createdAt archivedAt asksTeacher'), ...at('joining', 'code linkKey expiresAt'), ...at('members', 'userId name username role enrolledAt')]
+const classroom = [...words('id name zone locale createdAt archivedAt asksTeacher'), ...at('joining', 'code linkKey expiresAt'), ...at('members', 'userId name username role enrolledAt isMadeHere isUnused')]
+const card = words('userId name username passPhrase')
 const exported = [
   ...words('format version exportedAt'),
-  ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt'),
+  ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt madeIn'),
   ...at('events', eventFields),
   ...at('quarantined', 'eventId hash receivedAt'),
   ...at('quarantined.event', eventFields),
@@ -98,6 +100,8 @@ async function addColleague({ people: { teacher }, ids, joinCode, root }: School
   const { me: colleague } = (await root.get('/api/me')).body as SignedUp
   expect((await teacher.send('PUT', `/api/classrooms/${ids.classrooms}/members/${colleague.userId}`, { json: { role: 'teacher' } })).status).toBe(204)
 }
+/** As if the owner's account had been made for the class by its teacher. */
+const madeHere = ({ ids, database }: School) => database.write((prisma) => prisma.user.update({ where: { id: ids.users }, data: { madeIn: ids.classrooms } }))
 const archive = ({ people, ids }: School) => people.teacher.send('PUT', `/api/classrooms/${ids.classrooms}`, { json: { isArchived: true } })
 
 const declared: Readonly<Record<string, Row>> = {
@@ -135,6 +139,8 @@ const declared: Readonly<Record<string, Row>> = {
   'PUT /api/classrooms/[id]/members/[userId]': { who: teacherOfTheClass, json: () => ({ name: 'renamed' }), fields: nothing },
   'DELETE /api/classrooms/[id]/members/[userId]': { who: teacherOfTheClass, fields: nothing },
   'DELETE /api/classrooms/[id]/membership': { who: inTheClass, before: addColleague, fields: nothing },
+  'POST /api/classrooms/[id]/members/[userId]/password': { who: teacherOfTheClass, before: madeHere, fields: card },
+  'POST /api/classrooms/[id]/roster': { who: teacherOfTheClass, json: () => ({ names: ['Ерлан'], hasConsent: true }), fields: [...words('done of'), ...at('cards', card.join(' '))] },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/admin/settings': { who: adminOnly, fields: settings },
@@ -311,6 +317,7 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
       ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash' },
       joinCode: room.joining?.code ?? '',
       root,
+      database: server.database,
       newcomer: async () => {
         const { username, recoveryCode } = await enter('newcomer')
         return { username, recoveryCode }

@@ -22,6 +22,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/me/teach': { label: 'x' },
   'POST /api/classrooms': { name: 'made by a form', ownName: 'x', zone: 'Asia/Almaty', locale: 'kk' },
   'PUT /api/classrooms/x/code': { joining: 'open' },
+  'POST /api/classrooms/x/roster': { names: ['x'], hasConsent: true },
   'POST /api/join': { code: 'ABCEH-KMPTX', ownName: 'x' },
 }
 

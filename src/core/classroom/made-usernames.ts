@@ -73,4 +73,4 @@ const nobody: Readonly<Record<Locale, string>> = { kk: 'окушы', ru: 'уче
 
 const pairs = (text: string): ReadonlyMap<string, string> => new Map(text.split(' ').map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]))
 const cyrillic = pairs('ёе әа ғг қк ңн өо ұу үу һх іи ґг єе їи ўу җж aа bб cк dд eе fф gг hх iи jж kк lл mм nн oо pп qк rр sс tт uу vв wв xкс yы zз')
-const latin = pairs('аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щsh ъ ыy ь эe юyu яya әa ғg қq ңn өo ұu үu һh іi ґg єe їi ўu җzh')
+const latin = pairs('аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya әa ғg қq ңn өo ұu үu һh іi ґg єe їi ўu җzh')
