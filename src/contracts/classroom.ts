@@ -33,8 +33,11 @@ export type ClassroomList = { readonly classrooms: readonly ClassroomLine[]; rea
 
 /** How to join: the code as it is read aloud, and the key of the link. */
 export type JoinCode = { readonly code: string; readonly linkKey: string; readonly expiresAt: number }
-/** Somebody in a class. A teacher sees no more of anybody than this. `enrolledAt` is null while they wait. */
-export type Member = { readonly userId: string; readonly name: string; readonly username: string; readonly role: ClassroomRole; readonly enrolledAt: number | null }
+/**
+ * Somebody in a class. A teacher sees no more of anybody than this. `enrolledAt` is null while they wait. `isMadeHere`: a teacher made the account for this class and may
+ * give it a new pass-phrase. `isUnused`: nobody has signed in to such an account yet; never said of any other.
+ */
+export type Member = { readonly userId: string; readonly name: string; readonly username: string; readonly role: ClassroomRole; readonly enrolledAt: number | null; readonly isMadeHere: boolean; readonly isUnused: boolean }
 /** `GET /api/classrooms/<id>`, for its teachers; `DELETE` → 204, an archived one alone. `DELETE /api/classrooms/<id>/members/<userId>` → 204. */
 export type Classroom = {
   readonly id: string

@@ -9,4 +9,4 @@ export type RosterProgress = { readonly done: number; readonly of: number }
 /** A login as it is printed: the pass-phrase exists nowhere else. */
 export type LoginCard = { readonly userId: string; readonly name: string; readonly username: string; readonly passPhrase: string }
 export type RosterMade = { readonly cards: readonly LoginCard[] }
-/** `POST /api/classrooms/<id>/members/<userId>/password` → {@link LoginCard}: a new pass-phrase for somebody whose account a teacher made for this class; they are signed out everywhere. CONFLICT for any other account. */
+/** `POST /api/classrooms/<id>/members/<userId>/password` → {@link LoginCard}: a new pass-phrase for somebody whose account a teacher made for this class; they are signed out everywhere. NOT_FOUND for whoever is not in it, CONFLICT for any other account. */

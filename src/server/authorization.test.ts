@@ -38,6 +38,7 @@ type School = {
   readonly joinCode: string
   /** An administrator who is none of the roles. */
   readonly root: HttpClient
+  readonly database: AccountServer['database']
   /** Somebody new, for what uses an account up. */
   readonly newcomer: () => Promise<{ readonly username: string; readonly recoveryCode: string }>
 }
@@ -86,7 +87,6 @@ const eventFields = 'v id deviceId deviceSeq answeredAt effectiveAt zone day kin
 const me = at('me', 'userId username role createdAt eraseAt')
 const settings = words('signUp teaching')
 const invitation = words('id createdAt expiresAt usedAt')
-const classroom = [...words('id name zone locale createdAt archivedAt asksTeacher'), ...at('joining', 'code linkKey expiresAt'), ...at('members', 'userId name username role enrolledAt')]
 const assignmentLine = words('id title locale items opensAt opens dueAt due closedAt')
 const assignment = [...assignmentLine, ...at('classroom', 'id name zone'), ...at('questions', 'id fact topic question answer'), ...at('extensions', 'userId dueAt due')]
 const work = [...at('assignments', 'id title classroom locale since opensAt dueAt itemIds'), ...words('id name zone').map((key) => `assignments.classroom.${key}`)]
@@ -94,9 +94,11 @@ const copies = () => ['bankVersion', ...keysOf({ items: unpackBank(JSON.parse(re
 const deckQuery = (path: string) => [...at(path, 'topics entities years importance sources without'), ...words('from to').map((end) => `${path}.years.${end}`)]
 const deckPreview = (path: string) => [...words('items count minutes').map((each) => path + each), ...words('id fact topic importance question answer isOut').map((each) => `${path}items.${each}`)]
 const deck = [...words('id title items changedAt shareKey'), ...deckQuery('query')]
+const classroom = [...words('id name zone locale createdAt archivedAt asksTeacher'), ...at('joining', 'code linkKey expiresAt'), ...at('members', 'userId name username role enrolledAt isMadeHere isUnused')]
+const card = words('userId name username passPhrase')
 const exported = [
   ...words('format version exportedAt'),
-  ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt'),
+  ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt madeIn'),
   ...at('events', eventFields),
   ...at('quarantined', 'eventId hash receivedAt'),
   ...at('quarantined.event', eventFields),
@@ -117,6 +119,8 @@ async function addColleague({ people: { teacher }, ids, joinCode, root }: School
   const { me: colleague } = (await root.get('/api/me')).body as SignedUp
   expect((await teacher.send('PUT', `/api/classrooms/${ids.classrooms}/members/${colleague.userId}`, { json: { role: 'teacher' } })).status).toBe(204)
 }
+/** As if the owner's account had been made for the class by its teacher. */
+const madeHere = ({ ids, database }: School) => database.write((prisma) => prisma.user.update({ where: { id: ids.users }, data: { madeIn: ids.classrooms } }))
 const archive = ({ people, ids }: School) => people.teacher.send('PUT', `/api/classrooms/${ids.classrooms}`, { json: { isArchived: true } })
 
 const declared: Readonly<Record<string, Row>> = {
@@ -154,6 +158,8 @@ const declared: Readonly<Record<string, Row>> = {
   'PUT /api/classrooms/[id]/members/[userId]': { who: teacherOfTheClass, json: () => ({ name: 'renamed' }), fields: nothing },
   'DELETE /api/classrooms/[id]/members/[userId]': { who: teacherOfTheClass, fields: nothing },
   'DELETE /api/classrooms/[id]/membership': { who: inTheClass, before: addColleague, fields: nothing },
+  'POST /api/classrooms/[id]/members/[userId]/password': { who: teacherOfTheClass, before: madeHere, fields: card },
+  'POST /api/classrooms/[id]/roster': { who: teacherOfTheClass, json: () => ({ names: ['Ерлан'], hasConsent: true }), fields: [...words('done of'), ...at('cards', card.join(' '))] },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },
@@ -359,6 +365,7 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
       ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId, calendar: key, decks: deckId, 'shared-decks': shareKey ?? '' },
       joinCode: room.joining?.code ?? '',
       root,
+      database: server.database,
       newcomer: async () => {
         const { username, recoveryCode } = await enter('newcomer')
         return { username, recoveryCode }

@@ -58,19 +58,27 @@ export function personalNothing(headers: HeadersInit = {}): Response {
   return new Response(null, { status: 204, headers: unkept(headers) })
 }
 
-function unkept(headers: HeadersInit): Headers {
+/** Headers of an answer about a person: no cache anywhere keeps it. */
+export function unkept(headers: HeadersInit): Headers {
   const all = new Headers(headers)
   all.set('Cache-Control', 'no-store')
   return all
 }
 
-function answerFault(fault: unknown): Response {
+/** The body that says a fault, and a line in the server's log where it is ours. For an answer that has begun already; before, throwing is enough. */
+export function faultBody(fault: unknown): { readonly error: { readonly code: keyof typeof statusOf; readonly requestId: string } } {
   const requestId = crypto.randomUUID()
   const code = fault instanceof AppError ? fault.code : 'INTERNAL'
   if (code === 'INTERNAL') console.error(JSON.stringify({ requestId, code, fault: String(fault) }))
   if (code === 'UNAVAILABLE') console.error(JSON.stringify({ requestId, code, fault: (fault as AppError).message }))
+  return { error: { code, requestId } }
+}
+
+function answerFault(fault: unknown): Response {
+  const body = faultBody(fault)
+  const { code } = body.error
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   const wait = fault instanceof AppError ? (fault.retryAfter ?? (code === 'UNAVAILABLE' ? unavailableSeconds : undefined)) : undefined
   if (wait !== undefined) headers.set('Retry-After', String(Math.max(1, Math.ceil(wait))))
-  return Response.json({ error: { code, requestId } }, { status: statusOf[code], headers })
+  return Response.json(body, { status: statusOf[code], headers })
 }

@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/decks': { title: 'made by a form', query: wholeBase },
   'PUT /api/decks/x': { isShared: true },
   'POST /api/deck-preview': { query: wholeBase, locale: 'kk' },
+  'POST /api/classrooms/x/roster': { names: ['x'], hasConsent: true },
   'POST /api/join': { code: 'ABCEH-KMPTX', ownName: 'x' },
 }
 

@@ -1,4 +1,4 @@
-/** What came back: the status, the parsed body (null without one), and the headers. */
+/** What came back: the status, the parsed body (null without one; a list of what comes in lines), and the headers. */
 export type Answered = { readonly status: number; readonly body: unknown; readonly headers: Headers }
 
 /** A browser as far as the server can tell: it keeps cookies and says what browsers say of a page's own requests. */
@@ -20,9 +20,14 @@ export function httpClient(url: string, headers: Readonly<Record<string, string>
     for (const line of response.headers.getSetCookie()) keep(cookies, line)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
-    return { status: response.status, body: text === '' ? null : isJson ? (JSON.parse(text) as unknown) : text, headers: response.headers }
+    const isLines = response.headers.get('content-type')?.startsWith('application/x-ndjson') === true
+    return { status: response.status, body: text === '' ? null : isJson ? (JSON.parse(text) as unknown) : isLines ? linesOf(text) : text, headers: response.headers }
   }
   return { cookies, send, get: (path) => send('GET', path), post: (path, json = {}) => send('POST', path, { json }) }
+}
+
+function linesOf(text: string): readonly unknown[] {
+  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as unknown)
 }
 
 function cookieHeader(cookies: ReadonlyMap<string, string>): Record<string, string> {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import { findRoute, readRoutes } from './route-table'
 
@@ -85,5 +85,6 @@ async function send(response: Response, outgoing: ServerResponse, isHead: boolea
   if (response.headers.getSetCookie().length > 0) outgoing.setHeader('Set-Cookie', response.headers.getSetCookie())
   outgoing.writeHead(response.status)
   if (response.body === null || isHead) return void outgoing.end()
-  await finished(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]).pipe(outgoing))
+  // Like Next, it stops the handler's stream when the client has gone.
+  await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing)
 }

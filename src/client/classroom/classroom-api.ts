@@ -67,7 +67,7 @@ function readList(body: unknown): ClassroomList | null {
 function readClassroom(body: unknown): Classroom | null {
   const { members, joining } = fieldsOf(body)
   const isWhole = hasFields(body, { id: 'string', name: 'string', zone: 'string', createdAt: 'number', asksTeacher: 'boolean' })
-  const areMembers = listOf(members, (member): member is Classroom['members'][number] => hasFields(member, { userId: 'string', name: 'string', username: 'string', role: 'string' })) !== null
+  const areMembers = listOf(members, (member): member is Classroom['members'][number] => hasFields(member, { userId: 'string', name: 'string', username: 'string', role: 'string', isMadeHere: 'boolean', isUnused: 'boolean' })) !== null
   const isJoining = joining === null || hasFields(joining, { code: 'string', linkKey: 'string', expiresAt: 'number' })
   return isWhole && areMembers && isJoining ? (body as unknown as Classroom) : null
 }

@@ -7,6 +7,7 @@ import { deviceLabel } from '../../client/account/device-label'
 import { finishPendingSignOut } from '../../client/account/sign-out'
 import { useLearner } from '../../client/learner-context'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
+import type { WrittenLogin } from '../../core/classroom/login-link'
 import { Button } from '../../ui/button'
 import { AppLink } from '../../ui/app-link'
 import { PasswordField } from '../../ui/password-field'
@@ -15,20 +16,23 @@ import { ArrivalView } from './arrival-view'
 import { ConnectionGate } from './connection-gate'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useArrival } from './use-arrival'
+import { useCardLogin } from './use-card-login'
 import { useRequest } from '../../ui/use-request'
 import { linkLook } from '../../ui/link-look'
 import { usernameProps } from './looks'
 
-/** Signing in: name and password, then whatever must be asked about the answers on this device. */
+/** Signing in: name and password, from a login card or typed, then whatever must be asked about the answers on this device. */
 export function SignInScreen() {
   const steps = useArrival()
+  const card = useCardLogin()
   return (
     <ConnectionGate>
       {() => (
         <>
           {/* What was typed stays while a question is open: cancelling leads back to it. */}
           <div className={steps.stage.at === 'none' ? 'space-y-5' : 'hidden'}>
-            <SignInForm onSignedIn={steps.arrive} />
+            {/* Another card is another form. */}
+            <SignInForm key={card === null ? '' : `${card.username} ${card.password}`} card={card} onSignedIn={steps.arrive} />
           </div>
           <ArrivalView steps={steps} />
         </>
@@ -37,11 +41,11 @@ export function SignInScreen() {
   )
 }
 
-function SignInForm({ onSignedIn }: { readonly onSignedIn: ReturnType<typeof useArrival>['arrive'] }) {
+function SignInForm({ card, onSignedIn }: { readonly card: WrittenLogin | null; readonly onSignedIn: ReturnType<typeof useArrival>['arrive'] }) {
   const t = useTranslations('account')
   const { account } = useLearner()
-  const [username, setUsername] = useState(account?.username ?? '')
-  const [password, setPassword] = useState('')
+  const [username, setUsername] = useState(card?.username ?? account?.username ?? '')
+  const [password, setPassword] = useState(card?.password ?? '')
   const { busy, refusal, tries, run } = useRequest()
   useUninterrupted(password !== '')
   const submit = async (event: FormEvent) => {

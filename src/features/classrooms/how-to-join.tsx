@@ -6,19 +6,22 @@ import { changeClassroom, changeJoining } from '../../client/classroom/classroom
 import { useDayText } from '../../client/use-day-text'
 import { useLearner } from '../../client/learner-context'
 import type { Classroom } from '../../contracts/classroom'
-import { useAppHref } from '../../ui/app-link'
+import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
+import { linkLook } from '../../ui/link-look'
+import { QrCode } from '../../ui/qr-code'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
+import { useJoinLink } from './join-link'
 
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
-/** The code as large as a phone allows, the link, and whether anybody may come in. */
+/** The code as large as a phone allows, the link, whether anybody may come in; and the ways to the board and to a list of names. */
 export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const common = useTranslations('account')
-  const href = useAppHref()
+  const link = useJoinLink()
   const dayText = useDayText(useLocale())
   const { now } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
@@ -48,9 +51,10 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
             {joining.code}
           </p>
           <p className={joining.expiresAt > now ? 'text-sm text-soft' : 'text-sm font-medium text-warn'}>{joining.expiresAt > now ? t('validUntil', { date: dayText(joining.expiresAt) }) : t('expired')}</p>
+          <QrCode text={link(joining.linkKey)} label={t('board.qr')} className="mx-auto h-auto w-48 rounded-lg" />
           <div className="flex flex-wrap gap-2">
             <CopyButton text={joining.code} label={t('copyCode')} done={common('copied')} failed={common('copyFailed')} />
-            <CopyButton text={`${window.location.origin}${href('/join')}?key=${encodeURIComponent(joining.linkKey)}`} label={t('copyLink')} done={common('copied')} failed={common('copyFailed')} />
+            <CopyButton text={link(joining.linkKey)} label={t('copyLink')} done={common('copied')} failed={common('copyFailed')} />
           </div>
         </>
       )}
@@ -71,6 +75,14 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
         <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={wanted ?? asksTeacher} disabled={busy} onChange={(event) => void ask(event.target.checked)} />
         <span className="min-w-0">{t('asksTeacher')}</span>
       </label>
+      <div className="grid gap-2 sm:grid-cols-2">
+        <AppLink to={`/board?class=${encodeURIComponent(id)}`} className={linkLook}>
+          {t('board.link')}
+        </AppLink>
+        <AppLink to={`/roster?class=${encodeURIComponent(id)}`} className={linkLook}>
+          {t('roster.link')}
+        </AppLink>
+      </div>
     </>
   )
 }

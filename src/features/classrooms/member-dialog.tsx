@@ -3,30 +3,32 @@
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { changeMember, removeMember } from '../../client/classroom/classroom-api'
-import type { Member } from '../../contracts/classroom'
+import type { Classroom, Member } from '../../contracts/classroom'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
 import { useRequest } from '../../ui/use-request'
+import { MemberPassword } from './member-password'
 import { useNameError } from './names'
 
-type Props = { readonly classroomId: string; readonly member: Member; readonly isSelf: boolean; readonly onClose: () => void; readonly onChanged: () => void }
+type Props = { readonly classroom: Pick<Classroom, 'id' | 'name'>; readonly member: Member; readonly isSelf: boolean; readonly onClose: () => void; readonly onChanged: () => void }
 
 /** What a teacher may change about somebody in the class: the name there, the role, and that they are in it. */
-export function MemberDialog({ classroomId, member, isSelf, onClose, onChanged }: Props) {
+export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const common = useTranslations('account')
   const nameError = useNameError()
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState(member.name)
   const [checked, setChecked] = useState(false)
+  const [hasCard, setHasCard] = useState(false)
   const wrong = nameError(name)
   const change = async (wanted: Parameters<typeof changeMember>[2]) => {
-    if ((await run(() => changeMember(classroomId, member.userId, wanted))) !== null) onChanged()
+    if ((await run(() => changeMember(classroom.id, member.userId, wanted))) !== null) onChanged()
   }
   const remove = async () => {
-    if ((await run(() => removeMember(classroomId, member.userId))) !== null) onChanged()
+    if ((await run(() => removeMember(classroom.id, member.userId))) !== null) onChanged()
   }
   const rename = (event: FormEvent) => {
     event.preventDefault()
@@ -34,16 +36,19 @@ export function MemberDialog({ classroomId, member, isSelf, onClose, onChanged }
     if (wrong === null) void change({ name })
   }
   const isTeacher = member.role === 'teacher'
+  const password = !isSelf && !isTeacher && <MemberPassword classroom={classroom} member={member} onCard={() => setHasCard(true)} />
   return (
-    <Dialog title={member.name} onClose={onClose}>
+    <Dialog title={member.name} onClose={hasCard ? onChanged : onClose}>
       <RefusalNotice refusal={refusal} tries={tries} />
-      <form className="space-y-3" onSubmit={rename} noValidate>
+      {password}
+      {/* A card is all there is to see until it is printed. */}
+      <form className="space-y-3" onSubmit={rename} noValidate hidden={hasCard}>
         <TextField label={t('ownNameOf')} error={checked ? wrong : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
         <Button type="submit" className="w-full" aria-disabled={busy}>
           {t('rename')}
         </Button>
       </form>
-      {!isSelf && (
+      {!isSelf && !hasCard && (
         <>
           {!isTeacher && <p className="text-sm text-soft">{t('makeTeacherText')}</p>}
           <Button className="w-full" aria-disabled={busy} onClick={() => void change({ role: isTeacher ? 'student' : 'teacher' })}>
@@ -55,8 +60,8 @@ export function MemberDialog({ classroomId, member, isSelf, onClose, onChanged }
           </Button>
         </>
       )}
-      <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
+      <Button kind="quiet" className="w-full" onClick={hasCard ? onChanged : onClose}>
+        {hasCard ? t('cards.close') : common('cancel')}
       </Button>
     </Dialog>
   )

@@ -13,7 +13,7 @@ import { MemberDialog } from './member-dialog'
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
 /** Who is in a class: first whoever waits for an answer, then the teachers and the students. */
-export function MemberList({ classroom: { id, members }, onChanged }: Props) {
+export function MemberList({ classroom: { id, name, members }, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const { account } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
@@ -48,7 +48,7 @@ export function MemberList({ classroom: { id, members }, onChanged }: Props) {
       </ul>
       {managed !== null && (
         <MemberDialog
-          classroomId={id}
+          classroom={{ id, name }}
           member={managed}
           isSelf={managed.userId === account?.userId}
           onClose={() => setManaged(null)}
@@ -68,7 +68,7 @@ function Row({ member, children }: { readonly member: Member; readonly children:
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-medium break-words">{member.name}</p>
-        <p className="text-sm break-words text-soft">{[member.role === 'teacher' ? t('teacher') : null, t('username', { name: member.username })].filter((text) => text !== null).join(' · ')}</p>
+        <p className="text-sm break-words text-soft">{[member.role === 'teacher' ? t('teacher') : null, t('username', { name: member.username }), member.isUnused ? t('cards.unused') : null].filter((text) => text !== null).join(' · ')}</p>
       </div>
       <div className="flex flex-wrap gap-2">{children}</div>
     </li>

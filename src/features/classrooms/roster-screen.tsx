@@ -1,6 +1,71 @@
 'use client'
 
-/** Comes with the next change. */
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { getClassroom } from '../../client/classroom/classroom-api'
+import { useLearner } from '../../client/learner-context'
+import type { Classroom } from '../../contracts/classroom'
+import type { LoginCard } from '../../contracts/roster'
+import { AppLink } from '../../ui/app-link'
+import { linkLook } from '../../ui/link-look'
+import { Loading } from '../../ui/loading'
+import { LoadFailed } from '../../ui/load-failed'
+import { NeedsAccount } from '../../ui/needs-account'
+import { Notice } from '../../ui/notice'
+import { Section } from '../../ui/section'
+import { useLoad } from '../../ui/use-load'
+import { MadeCards } from './made-cards'
+import { RenewUnused } from './renew-unused'
+import { RosterForm } from './roster-form'
+
+/** Students without an e-mail address: a list of names becomes accounts, and cards to sign in by. */
 export function RosterScreen() {
-  return null
+  const app = useTranslations('app')
+  const t = useTranslations('classrooms')
+  const { account } = useLearner()
+  const id = new URLSearchParams(window.location.search).get('class') ?? ''
+  const { answer, reload } = useLoad(`roster ${id} ${account?.userId ?? ''}`, () => getClassroom(id))
+  if (answer === null) return <Loading label={app('loading')} />
+  if (!answer.ok && answer.code === 'UNAUTHENTICATED') return <NeedsAccount />
+  if (!answer.ok && answer.code !== 'NOT_FOUND') return <LoadFailed refusal={answer} retry={reload} />
+  if (answer.ok) return <Roster classroom={answer.value} onChanged={reload} />
+  return (
+    <>
+      <Notice tone="warn" live>
+        <p>{t('notFound')}</p>
+      </Notice>
+      <AppLink to="/classes" className={linkLook}>
+        {t('back')}
+      </AppLink>
+    </>
+  )
+}
+
+function Roster({ classroom, onChanged }: { readonly classroom: Classroom; readonly onChanged: () => void }) {
+  const t = useTranslations('classrooms.roster')
+  const [cards, setCards] = useState<{ readonly made: readonly LoginCard[]; readonly isPart: boolean } | null>(null)
+  const isUnused = classroom.members.some((member) => member.isUnused)
+  if (cards !== null) return <MadeCards classroom={classroom} cards={cards.made} isPart={cards.isPart} />
+  return (
+    <>
+      <p className="text-lg font-semibold break-words">{classroom.name}</p>
+      {classroom.archivedAt === null ? (
+        <Section title={t('list')}>
+          <RosterForm classroom={classroom} onMade={(made) => setCards({ made, isPart: false })} onLost={onChanged} />
+        </Section>
+      ) : (
+        <Notice tone="info">
+          <p>{t('archived')}</p>
+        </Notice>
+      )}
+      {isUnused && (
+        <Section title={t('unusedTitle')}>
+          <RenewUnused classroom={classroom} onMade={(made, isPart) => setCards({ made, isPart })} />
+        </Section>
+      )}
+      <AppLink to={`/class?id=${encodeURIComponent(classroom.id)}`} className={linkLook}>
+        {t('toClass')}
+      </AppLink>
+    </>
+  )
 }

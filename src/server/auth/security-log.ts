@@ -26,6 +26,8 @@ export type SecurityEvent =
   | 'roleChanged'
   | 'classroomDeleted'
   | 'memberRemoved'
+  | 'rosterMade'
+  | 'passPhraseMade'
   | 'codesGuessed'
 
 /** Who or what, by id or keyed hash; never a name, a secret or an address as it is. */

@@ -10,7 +10,13 @@ export type TriesAbout = { readonly kind: 'name'; readonly usernameKey: string }
 
 /** The key of the counter of this account or login. */
 export async function triesKeyOf(about: TriesAbout): Promise<string> {
-  return about.kind === 'name' ? `name:${(await createHashed())(about.usernameKey)}` : `session:${about.sessionId}`
+  return about.kind === 'name' ? (await createTriesKeyOf())(about.usernameKey) : `session:${about.sessionId}`
+}
+
+/** Makes keys of the counters of accounts, for where they are needed inside a transaction. */
+export async function createTriesKeyOf(): Promise<(usernameKey: string) => string> {
+  const hashed = await createHashed()
+  return (usernameKey) => `name:${hashed(usernameKey)}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { UserId } from '../../core/accounts/account-ids'
+import { roleOf, type UserId } from '../../core/accounts/account-ids'
 import { classroomRoleOf, type ClassroomRole, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import type { Ms } from '../../core/events/event'
 import type { PrismaTransaction } from '../db/database'
@@ -8,7 +8,7 @@ import { getDatabase } from '../db/open-database'
 export type Enrollment = { readonly role: ClassroomRole; readonly enrolledAt: Ms | null }
 
 /** Somebody in a class, and the name of their account. */
-export type StoredMember = Enrollment & { readonly userId: string; readonly name: string; readonly username: string }
+export type StoredMember = Enrollment & { readonly userId: string; readonly name: string; readonly username: string; readonly isMadeHere: boolean; readonly isUnused: boolean }
 
 /** What a person is in a classroom. Null for no classroom, or none of theirs. */
 export async function findEnrollment(userId: UserId, unsafeClassroomId: string): Promise<Enrollment | null> {
@@ -20,8 +20,8 @@ export async function findEnrollment(userId: UserId, unsafeClassroomId: string):
 /** Everybody in a class, the teachers first, then who waits; by name in the order of its signs. */
 export async function listMembers(classroomId: TaughtClassroomId): Promise<readonly StoredMember[]> {
   const database = await getDatabase()
-  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId }, include: { user: { select: { username: true } } } }))
-  const members = rows.map(({ userId, name, role, enrolledAt, user }) => ({ userId, name, role: classroomRoleOf(role), enrolledAt: timeOf(enrolledAt), username: user.username }))
+  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId }, include: { user: { select: { username: true, ...madeColumns } } } }))
+  const members = rows.map(({ userId, name, role, enrolledAt, user }) => ({ userId, name, role: classroomRoleOf(role), enrolledAt: timeOf(enrolledAt), username: user.username, ...madeOf(user, classroomId) }))
   return members.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.userId < b.userId ? -1 : 1))
 }
 
@@ -65,8 +65,16 @@ async function leave(userId: string, classroomId: string): Promise<'done' | 'gon
   })
 }
 
+const madeColumns = { role: true, madeIn: true, createdAt: true, lastSeenAt: true } as const
+
+/** Whether an account was made for this class and is a learner's still, and whether it was never signed in to: then it was last seen when it was made. */
+export function madeOf(user: { readonly role: string; readonly madeIn: string | null; readonly createdAt: bigint; readonly lastSeenAt: bigint }, classroomId: TaughtClassroomId): { readonly isMadeHere: boolean; readonly isUnused: boolean } {
+  const isMadeHere = user.madeIn === classroomId && roleOf(user.role) === 'learner'
+  return { isMadeHere, isUnused: isMadeHere && user.lastSeenAt === user.createdAt }
+}
+
 /** Two teachers who leave at the same moment must not both see the other one. */
-async function lockClassroom(prisma: PrismaTransaction, id: string): Promise<void> {
+export async function lockClassroom(prisma: PrismaTransaction, id: string): Promise<void> {
   await prisma.$executeRaw`UPDATE "Classroom" SET "id" = "id" WHERE "id" = ${id}`
 }
 

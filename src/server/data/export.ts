@@ -6,8 +6,8 @@ import { getDatabase } from '../db/open-database'
 /** Lines of the log read at once. */
 const page = 500
 
-/** What is stored of an account and does not prove who somebody is. */
-export type ExportedAccount = { readonly id: string; readonly username: string; readonly role: string; readonly locale: string; readonly createdAt: Ms; readonly lastSeenAt: Ms; readonly noticeVersion: string; readonly noticeAt: Ms; readonly eraseAt: Ms | null }
+/** What is stored of an account and does not prove who somebody is. `madeIn`: the id of the class for which a teacher made it. */
+export type ExportedAccount = { readonly id: string; readonly username: string; readonly role: string; readonly locale: string; readonly createdAt: Ms; readonly lastSeenAt: Ms; readonly noticeVersion: string; readonly noticeAt: Ms; readonly eraseAt: Ms | null; readonly madeIn: string | null }
 export type ExportedDevice = { readonly id: string; readonly label: string; readonly createdAt: Ms; readonly lastUsedAt: Ms; readonly rotatedAt: Ms; readonly expiresAt: Ms }
 
 /** A class this person is in: what they are there, and what they are called. `hasCalendar`: a calendar of it can be fetched by a key that only they were given. */
@@ -24,8 +24,8 @@ export async function exportAccount(userId: UserId): Promise<{ readonly account:
   const database = await getDatabase()
   const user = await database.read((prisma) => prisma.user.findUnique({ where: { id: userId }, include: { sessions: { orderBy: { createdAt: 'asc' } }, enrollments: { orderBy: { askedAt: 'asc' }, include: { classroom: { select: { name: true } } } }, decks: { orderBy: { createdAt: 'asc' } }, extensions: { orderBy: { dueAt: 'asc' }, include: { assignment: { select: { title: true } } } } } }))
   if (user === null) return null
-  const { id, username, role, locale, createdAt, lastSeenAt, noticeVersion, noticeAt, eraseAt } = user
-  const account = { id, username, role, locale, createdAt: Number(createdAt), lastSeenAt: Number(lastSeenAt), noticeVersion, noticeAt: Number(noticeAt), eraseAt: eraseAt === null ? null : Number(eraseAt) }
+  const { id, username, role, locale, createdAt, lastSeenAt, noticeVersion, noticeAt, eraseAt, madeIn } = user
+  const account = { id, username, role, locale, createdAt: Number(createdAt), lastSeenAt: Number(lastSeenAt), noticeVersion, noticeAt: Number(noticeAt), eraseAt: eraseAt === null ? null : Number(eraseAt), madeIn }
   const devices = user.sessions.map(({ id, label, createdAt, lastUsedAt, rotatedAt, expiresAt }) => ({ id, label, createdAt: Number(createdAt), lastUsedAt: Number(lastUsedAt), rotatedAt: Number(rotatedAt), expiresAt: Number(expiresAt) }))
   const classrooms = user.enrollments.map(({ classroomId, classroom, role, name, askedAt, enrolledAt, calendarHash }) => ({ id: classroomId, classroom: classroom.name, role, name, askedAt: Number(askedAt), enrolledAt: enrolledAt === null ? null : Number(enrolledAt), hasCalendar: calendarHash !== null }))
   const decks = user.decks.map(({ id, title, query, createdAt, changedAt, shareKey }) => ({ id, title, query, createdAt: Number(createdAt), changedAt: Number(changedAt), isShared: shareKey !== null }))

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { UserId } from '../../core/accounts/account-ids'
 import type { Ms } from '../../core/events/event'
+import { mostMembers } from '../../core/classroom/most-members'
 import { afterWrongCode, mayLookAtCode } from '../../core/classroom/join-guard'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
@@ -14,8 +15,6 @@ export type JoinOutcome =
 
 type Joining = { readonly userId: UserId; readonly ownName: string; readonly now: Ms }
 
-/** People a class holds, teachers and those who wait among them. */
-const mostMembers = 500
 const everybody = 'codes:all'
 
 /** Joins by a typed code, if it may be looked at. However many ask at once, no more wrong codes are looked at than the guard allows. */

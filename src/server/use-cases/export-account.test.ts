@@ -45,7 +45,7 @@ describe.each(testDatabases)('the export on $name', (place) => {
     const file = answer.body as Record<string, unknown>
     expect(file).toMatchObject({ format: 'jady-account', version: 1, exportedAt: '2026-11-26T08:00:00.000Z', cards: [{ itemId: 'item.1', card: { stability: 3 }, flags: null }], quarantined: [{ eventId: 'event-1', hash: 'other', receivedAt: 7, event: { id: 'event-1' } }] })
     expect(file.events).toEqual(events)
-    expect(file.account).toEqual({ id: userId, username: 'exporting', role: 'learner', locale: 'kk', createdAt: Date.now(), lastSeenAt: Date.now(), noticeVersion, noticeAt: Date.now(), eraseAt: null })
+    expect(file.account).toEqual({ id: userId, username: 'exporting', role: 'learner', locale: 'kk', createdAt: Date.now(), lastSeenAt: Date.now(), noticeVersion, noticeAt: Date.now(), eraseAt: null, madeIn: null })
     expect(file.devices).toEqual([expect.objectContaining({ label: 'Chrome · Android', createdAt: Date.now() })])
     for (const secret of ['scrypt', 'Hash', client.cookies.get('jady') ?? 'none', 'somebody']) expect(JSON.stringify(file)).not.toContain(secret)
     expect((await stranger.get('/api/me/export')).body).toMatchObject({ events: [], cards: [], quarantined: [], account: { username: 'somebody else' } })

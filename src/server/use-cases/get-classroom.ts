@@ -20,6 +20,6 @@ function classroomOf({ id, name, zone, locale, createdAt, archivedAt, asksTeache
   return { id, name, zone, locale, createdAt, archivedAt, asksTeacher, joining: shown, members: members.map(memberOf) }
 }
 
-function memberOf({ userId, name, username, role, enrolledAt }: StoredMember): Member {
-  return { userId, name, username, role, enrolledAt }
+function memberOf({ userId, name, username, role, enrolledAt, isMadeHere, isUnused }: StoredMember): Member {
+  return { userId, name, username, role, enrolledAt, isMadeHere, isUnused }
 }

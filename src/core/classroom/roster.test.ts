@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readName } from './names'
+import { longestRoster, namesOf, readRoster } from './roster'
+
+test('names are read as documents and spreadsheets give them', () => {
+  const pasted = '\uFEFF1.\tАхметов\tЕрлан\t12.03.2011\r\n\r\n 2) Сәуле Қ.  \r\n3\tСмирнова\t\tАнна\t+7 701 111 22 33\r\n\t\t\r\n4\t\t\r\n5\r\nО’Коннор Шон'
+  expect(readRoster(pasted)).toEqual({
+    lines: [
+      { line: 1, typed: '1.\tАхметов\tЕрлан\t12.03.2011', name: 'Ахметов Ерлан', sameAs: null },
+      { line: 3, typed: '2) Сәуле Қ.', name: 'Сәуле Қ.', sameAs: null },
+      { line: 4, typed: '3\tСмирнова\t\tАнна\t+7 701 111 22 33', name: 'Смирнова Анна', sameAs: null },
+      { line: 8, typed: 'О’Коннор Шон', name: 'О’Коннор Шон', sameAs: null },
+    ],
+    isTooLong: false,
+  })
+})
+
+test('what is no name is said by its line, and a name that comes again is marked', () => {
+  expect(readRoster(`Ерлан\n<b>\n12.03.2011\n${'я'.repeat(61)}\n7 ЕРЛАН\nЕрлан`).lines).toMatchObject([{ name: 'Ерлан', sameAs: null }, { line: 2, problem: 'signs' }, { line: 3, problem: 'signs' }, { line: 4, problem: 'tooLong' }, { line: 5, name: 'ЕРЛАН', sameAs: 1 }, { line: 6, sameAs: 1 }])
+})
+
+test('five hundred are read, one more is too many', () => {
+  const people = (count: number) => readRoster(Array.from({ length: count }, (_, i) => `${i + 1}\tОқушы ${i}\n\n`).join(''))
+  expect([longestRoster, people(500).isTooLong, people(501).isTooLong]).toEqual([500, false, true])
+  expect(namesOf(people(500))).toHaveLength(500)
+})
+
+const name = fc.array(fc.constantFrom(...'абвәқіAByz-’'), { minLength: 1, maxLength: 12 }).map((signs) => `Х${signs.join('')}`)
+
+test('whatever stands around them, the same names come out in their order', () => {
+  const end = fc.constantFrom('\n', '\r\n', '\r', '\n\n', ' \t \n')
+  const before = fc.constantFrom('', ' ', '7. ', '12\t', '3) ', '\t', '007 ')
+  const after = fc.constantFrom('', '  ', '\t', '\t2011', '\t\t15.05.2010')
+  fc.assert(
+    fc.property(fc.array(fc.record({ name, before, after, end }), { maxLength: 40 }), (lines) => {
+      const read = readRoster(lines.map((line) => line.before + line.name + line.after + line.end).join(''))
+      expect(namesOf(read)).toEqual(lines.map((line) => line.name))
+    }),
+  )
+})
+
+test('any text is read: each line is a name that is taken as it is, or a problem', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const line of readRoster(text).lines) {
+        if ('problem' in line) expect(line.problem).not.toBe('empty')
+        else {
+          expect(readName(line.name)).toEqual({ name: line.name })
+          expect(line.sameAs === null || line.sameAs < line.line).toBe(true)
+        }
+      }
+    }),
+  )
+})

@@ -1,0 +1,48 @@
+import { readName, type NameProblem } from './names'
+
+/** What a line of a pasted list amounts to. `line` counts from 1, as editors do. `sameAs`: the line that has the same name before, null for the first one. */
+export type RosterLine = { readonly line: number; readonly typed: string } & ({ readonly name: string; readonly sameAs: number | null } | { readonly problem: NameProblem })
+
+/** A pasted list: its lines without the empty ones, and whether they are more than may be added at once. */
+export type Roster = { readonly lines: readonly RosterLine[]; readonly isTooLong: boolean }
+
+/** People who may be added at once. */
+export const longestRoster = 500
+
+/**
+ * Reads a list of names, one a line, as it comes out of a document, a message or a spreadsheet: numbers before the names, empty lines and what stands in columns without
+ * letters (dates of birth, telephone numbers) are left out, columns with letters are parts of the name. The same name twice is no problem, but marked.
+ */
+export function readRoster(text: string): Roster {
+  const first = new Map<string, number>()
+  const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029]/u).flatMap((typed, at): readonly RosterLine[] => {
+    const cleaned = withoutNumbers(typed)
+    if (cleaned === '') return []
+    const [line, read] = [at + 1, readPerson(cleaned)]
+    if ('problem' in read) return [{ line, typed: typed.trim(), problem: read.problem }]
+    const key = read.name.toLowerCase()
+    const sameAs = first.get(key) ?? null
+    if (sameAs === null) first.set(key, line)
+    return [{ line, typed: typed.trim(), name: read.name, sameAs }]
+  })
+  return { lines, isTooLong: lines.length > longestRoster }
+}
+
+/** The names of a list, in its order. */
+export function namesOf({ lines }: Roster): readonly string[] {
+  return lines.flatMap((line) => ('name' in line ? [line.name] : []))
+}
+
+/** A name, if it has a letter: a date is nobody. */
+function readPerson(text: string): ReturnType<typeof readName> {
+  const read = readName(text)
+  return 'name' in read && !/\p{L}/u.test(read.name) ? { problem: 'signs' } : read
+}
+
+/** A line without its number and without columns that hold no letter. Empty where nothing but a number is left, as below a table's last name. */
+function withoutNumbers(typed: string): string {
+  const cells = typed.split('\t').map((cell) => cell.trim())
+  const named = cells.filter((cell) => /\p{L}/u.test(cell))
+  const rest = named.length > 0 ? named.join(' ') : cells.join(' ').trim()
+  return rest.replace(/^\d{1,3}(?:[.)]\s*|\s+|$)/u, '').trim()
+}
