@@ -39,11 +39,11 @@ describe('progress', () => {
   test('counts what was answered since enrolment and opening, and is done when all of it is', () => {
     const deeds = [answered('Again', start, { itemId: 'a.x/1' }), ...twice('a.x/1', start + day), answered('Good', start + 2 * day + 5, { itemId: 'a.x/2' }), answered('Good', start + 3 * day, { itemId: 'a.x/2' })]
     expect(reportOf([work], [logOf('dana', deeds)]).progress).toEqual([
-      { userId: 'dana', assignmentId: 'work', state: 'done', done: 2, items: 2, attempts: 5, wrong: 1, lastAt: start + 3 * day, doneAt: start + 3 * day, dueAt: start + 5 * day, isLate: false },
+      { userId: 'dana', assignmentId: 'work', state: 'done', done: 2, items: 2, attempts: 5, wrong: 1, lastAt: start + 3 * day, doneAt: start + 3 * day, dueAt: start + 5 * day },
     ])
     // Who came two days later had answered the first of them on one day alone since then.
-    expect(reportOf([work], [logOf('dana', deeds, start + 2 * day)]).progress).toMatchObject([{ state: 'started', done: 1, attempts: 3, wrong: 0 }])
-    expect(reportOf([{ ...work, opensAt: start + 9 * day }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
+    expect(reportOf([work], [logOf('dana', deeds, start + 2 * day)]).progress).toMatchObject([{ state: 'overdue', done: 1, attempts: 3, wrong: 0 }])
+    expect(reportOf([{ ...work, opensAt: start + 9 * day, dueAt: null }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
     expect(reportOf([{ ...work, opensAt: now + 1 }], [logOf('dana', deeds)])).toMatchObject({ progress: [{ state: 'notOpen', done: 0, items: 2 }], items: [], facts: [] })
   })
 
@@ -52,16 +52,15 @@ describe('progress', () => {
     expect(reportOf([{ ...work, closedAt: start + 2 * day }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'started', done: 1, attempts: 3, lastAt: start + 2 * day }])
   })
 
-  test('late is who was done, or is still not done, after the date that counts for them', () => {
-    const lateOf = (more: Partial<ReportAssignment>, deeds: readonly Deed[] = [], enrolledAt = start - day) => reportOf([assignment('work', ['a.x/1'], more)], [logOf('dana', deeds, enrolledAt)]).progress.map(({ isLate }) => isLate)
-    expect(lateOf({})).toEqual([true])
-    expect(lateOf({ dueAt: null })).toEqual([false])
-    expect(lateOf({ extensions: new Map([['dana', now + day]]) })).toEqual([false])
-    expect(lateOf({ extensions: new Map([['somebody else', now + day]]) })).toEqual([true])
-    expect(lateOf({}, twice('a.x/1', start + 4 * day))).toEqual([false])
-    expect(lateOf({}, twice('a.x/1', start + 5 * day))).toEqual([true])
-    expect(lateOf({}, [], start + 6 * day)).toEqual([false])
-    expect(lateOf({ closedAt: start + 4 * day })).toEqual([false])
+  test('is late by the date that counts for the student, unless it was closed before', () => {
+    const stateOf = (more: Partial<ReportAssignment>, deeds: readonly Deed[] = []) => reportOf([assignment('work', ['a.x/1'], more)], [logOf('dana', deeds)]).progress.map(({ state, dueAt }) => [state, dueAt])
+    expect(stateOf({})).toEqual([['overdue', start + 5 * day]])
+    expect(stateOf({ dueAt: null })).toEqual([['notStarted', null]])
+    expect(stateOf({ extensions: new Map([['dana', now + day]]) })).toEqual([['notStarted', now + day]])
+    expect(stateOf({ extensions: new Map([['somebody else', now + day]]) })).toEqual([['overdue', start + 5 * day]])
+    expect(stateOf({}, twice('a.x/1', start + 4 * day))).toEqual([['done', start + 5 * day]])
+    expect(stateOf({}, twice('a.x/1', start + 5 * day))).toEqual([['doneLate', start + 5 * day]])
+    expect(stateOf({ closedAt: start + 4 * day })).toEqual([['notStarted', start + 5 * day]])
   })
 
   test('one answer counts in each assignment that asks its item', () => {

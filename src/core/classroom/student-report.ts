@@ -1,21 +1,20 @@
 import type { Ms } from '../events/event'
 import type { LogEvent } from '../events/log-event'
 import type { Card } from '../scheduling/card'
+import { countsSince, dueFor, workState, type WorkState } from './assignment-rules'
 import { itemProgress, type ItemProgress } from './item-progress'
 import { recallAfterReview, recallOn } from './predicted-recall'
+import { sumOf } from './recalled-share'
 import type { ReportAssignment, ReportPlan, ReportStudent } from './report-plan'
 
 /** What a report reads of one student: their events about the items of the plan, by item, and their cards of those. */
 export type StudentLog = { readonly student: ReportStudent; readonly events: ReadonlyMap<string, readonly LogEvent[]>; readonly cards: ReadonlyMap<string, Card> }
 
-/**
- * A student's way with an assignment. `done` counts items recalled on two days, of `items`. `late`: done after the due date that counts for them, or still not done when it has
- * passed and it was not closed before; whoever was let in after it is not late.
- */
+/** A student's way with an assignment. `done` counts items recalled on two days, of `items`; `doneAt` is when the last of all was. What was closed before it was due is not overdue. */
 export type AssignmentProgress = {
   readonly userId: string
   readonly assignmentId: string
-  readonly state: 'notOpen' | 'notStarted' | 'started' | 'done'
+  readonly state: WorkState
   readonly done: number
   readonly items: number
   readonly attempts: number
@@ -24,7 +23,6 @@ export type AssignmentProgress = {
   readonly doneAt: Ms | null
   /** With their own extension. */
   readonly dueAt: Ms | null
-  readonly isLate: boolean
 }
 
 /** Predicted recall today and on the day of the forecast, there with and without a review today; and how many answers stand behind it, private ones too. */
@@ -52,9 +50,8 @@ export function studentReport(log: StudentLog, plan: ReportPlan): StudentReport 
 type Work = { readonly progress: AssignmentProgress; readonly items: ReadonlyMap<string, ItemProgress>; readonly isClosed: boolean }
 
 function workOf({ student, events }: StudentLog, assignment: ReportAssignment, now: Ms): Work {
-  const since = Math.max(assignment.opensAt, student.enrolledAt)
-  const isOpened = assignment.opensAt <= now
-  const items = new Map((isOpened ? assignment.itemIds : []).map((id) => [id, itemProgress(untilClosed(events.get(id) ?? [], assignment.closedAt), since)]))
+  const since = countsSince(assignment.opensAt, student.enrolledAt)
+  const items = new Map(assignment.itemIds.map((id) => [id, itemProgress(untilClosed(events.get(id) ?? [], assignment.closedAt), since)]))
   return { items, progress: progressOf([...items.values()], student, assignment, now), isClosed: assignment.closedAt !== null }
 }
 
@@ -63,18 +60,19 @@ function untilClosed(events: readonly LogEvent[], closedAt: Ms | null): readonly
   return closedAt === null ? events : events.filter(({ kind, effectiveAt }) => kind !== 'review' || effectiveAt <= closedAt)
 }
 
-function progressOf(items: readonly ItemProgress[], { userId, enrolledAt }: ReportStudent, { id, opensAt, dueAt: ordinaryDueAt, closedAt, itemIds, extensions }: ReportAssignment, now: Ms): AssignmentProgress {
-  const dueAt = extensions.get(userId) ?? ordinaryDueAt
-  const times = items.flatMap(({ doneAt }) => doneAt ?? [])
-  const doneAt = itemIds.length > 0 && times.length === itemIds.length ? Math.max(...times) : null
-  const attempts = items.reduce((sum, item) => sum + item.attempts, 0)
-  const lasts = items.flatMap(({ lastAt }) => lastAt ?? [])
+function progressOf(items: readonly ItemProgress[], { userId }: ReportStudent, { id, opensAt, dueAt: ordinaryDueAt, closedAt, extensions }: ReportAssignment, now: Ms): AssignmentProgress {
+  const dueAt = dueFor(ordinaryDueAt, extensions.get(userId) ?? null)
+  const state = workState({ opensAt, dueAt }, items, Math.min(now, closedAt ?? now))
+  const doneAt = items.flatMap((item) => item.doneAt ?? [])
+  const sum = (numberOf: (item: ItemProgress) => number) => sumOf(items.map(numberOf))
   return {
-    ...{ userId, assignmentId: id, done: times.length, items: itemIds.length, attempts, wrong: items.reduce((sum, item) => sum + item.wrong, 0) },
-    state: opensAt > now ? 'notOpen' : doneAt !== null ? 'done' : attempts > 0 ? 'started' : 'notStarted',
-    lastAt: lasts.length === 0 ? null : Math.max(...lasts),
-    ...{ doneAt, dueAt, isLate: dueAt !== null && enrolledAt <= dueAt && (doneAt ?? Math.min(now, closedAt ?? now)) > dueAt },
+    ...{ userId, assignmentId: id, state, done: doneAt.length, items: items.length, attempts: sum(({ attempts }) => attempts), wrong: sum(({ wrong }) => wrong) },
+    ...{ lastAt: latest(items.flatMap(({ lastAt }) => lastAt ?? [])), doneAt: doneAt.length === items.length ? latest(doneAt) : null, dueAt },
   }
+}
+
+function latest(times: readonly Ms[]): Ms | null {
+  return times.length === 0 ? null : Math.max(...times)
 }
 
 function recallOf(card: Card | undefined, { today, on }: ReportPlan): ItemRecall | null {
