@@ -7,7 +7,7 @@ import type { Ms } from '../../core/events/event'
 import type { LogEvent } from '../../core/events/log-event'
 import { compareText } from '../../core/events/order'
 import type { Item } from '../../core/items/bank'
-import type { Locale } from '../../core/locale'
+import { defaultLocale, type Locale } from '../../core/locale'
 import type { Card } from '../../core/scheduling/card'
 import { getDatabase } from '../db/open-database'
 
@@ -21,15 +21,13 @@ export type LogRequest = { readonly itemIds: readonly string[]; readonly since: 
 export async function findReportedClass(id: TaughtClassroomId | AttendedClassroomId): Promise<ReportedClass | null> {
   const database = await getDatabase()
   return database.read(async (prisma) => {
-    const row = await prisma.classroom.findUnique({ where: { id }, select: { name: true, zone: true, assignments: { include: { extensions: true } } } })
+    const items = { where: { locale: defaultLocale }, orderBy: { position: 'asc' }, select: { itemId: true } } as const
+    const row = await prisma.classroom.findUnique({ where: { id }, select: { name: true, zone: true, assignments: { include: { extensions: true, items } } } })
     if (row === null) return null
-    const items = await prisma.assignmentItem.groupBy({ by: ['assignmentId', 'itemId'], where: { assignment: { classroomId: id } }, _min: { position: true } })
-    const itemsOf = new Map<string, string[]>(row.assignments.map((assignment) => [assignment.id, []]))
-    for (const { assignmentId, itemId } of items.sort((a, b) => (a._min.position ?? 0) - (b._min.position ?? 0))) itemsOf.get(assignmentId)?.push(itemId)
-    const assignments = row.assignments.map(({ id: assignmentId, title, opensAt, dueAt, closedAt, extensions }) => ({
-      ...{ id: assignmentId, title, opensAt: Number(opensAt), dueAt: timeOf(dueAt), closedAt: timeOf(closedAt) },
-      itemIds: itemsOf.get(assignmentId) ?? [],
-      extensions: new Map(extensions.map((each) => [each.userId, Number(each.dueAt)])),
+    const assignments = row.assignments.map((assignment) => ({
+      ...{ id: assignment.id, title: assignment.title, opensAt: Number(assignment.opensAt), dueAt: timeOf(assignment.dueAt), closedAt: timeOf(assignment.closedAt) },
+      itemIds: assignment.items.map(({ itemId }) => itemId),
+      extensions: new Map(assignment.extensions.map((each) => [each.userId, Number(each.dueAt)])),
     }))
     return { id, name: row.name, zone: row.zone, assignments: assignments.sort((a, b) => a.opensAt - b.opensAt || compareText(a.id, b.id)) }
   })

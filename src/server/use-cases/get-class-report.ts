@@ -1,48 +1,51 @@
 import 'server-only'
-import type { ClassReport, gradebookRequestSchema, reportRequestSchema } from '../../contracts/report'
+import { gradebookRequestSchema, reportRequestSchema, type ClassReport } from '../../contracts/report'
 import { AppError } from '../../core/app-error'
 import { classReport } from '../../core/classroom/class-report'
 import { gradebookTable, type GradebookWord } from '../../core/classroom/gradebook-table'
 import { forecastDays, openedItems, planReport } from '../../core/classroom/report-plan'
 import { studentReport, type StudentLog, type StudentReport } from '../../core/classroom/student-report'
 import { gradebookCsv } from '../../core/formats/gradebook-csv'
+import type { Locale } from '../../core/locale'
 import { addDays, daysBetween, studyDay } from '../../core/scheduling/study-day'
 import type { Actor } from '../auth/authenticate'
 import { authorizeAttending, authorizeTeaching } from '../auth/classroom-access'
 import { logSecurity } from '../auth/security-log'
 import { findReportedClass, listCopies, readOwnLog, readStudentLogs, type LogRequest, type ReportedClass } from '../data/class-report'
-import { getReportTexts } from './report-texts'
+import { checkedQuery } from './checked-query'
 import { reportAnswer } from './report-answer'
-
-type Asked = ReturnType<typeof reportRequestSchema.parse>
+import { getReportTexts } from './report-texts'
 
 /** Days from today to the day of a forecast for which nobody asked. */
 const usualForecastDays = 14
 
-/** The report of a class for its teachers. Throws NOT_FOUND, INVALID_REQUEST for a day out of reach. */
-export async function getClassReport(actor: Actor, unsafeClassroomId: string, asked: Asked, now: number): Promise<ClassReport> {
+/** The report of a class for its teachers. Throws NOT_FOUND, INVALID_REQUEST for another query than {@link reportRequestSchema}, or a day out of reach. */
+export async function getClassReport(actor: Actor, unsafeClassroomId: string, query: URLSearchParams, now: number): Promise<ClassReport> {
+  const asked = checkedQuery(reportRequestSchema, query)
   const id = await authorizeTeaching(actor, unsafeClassroomId)
   return reportOf(await findReportedClass(id), asked, now, { read: (request) => readStudentLogs(id, request), copies: (itemIds) => listCopies(id, itemIds, asked.locale) })
 }
 
 /** The same report about the student who asks, and about nobody else: what a teacher sees of them. An assignment shows from its opening. Throws NOT_FOUND, INVALID_REQUEST. */
-export async function getOwnReport(actor: Actor, unsafeClassroomId: string, asked: Asked, now: number): Promise<ClassReport> {
+export async function getOwnReport(actor: Actor, unsafeClassroomId: string, query: URLSearchParams, now: number): Promise<ClassReport> {
+  const asked = checkedQuery(reportRequestSchema, query)
   const id = await authorizeAttending(actor, unsafeClassroomId)
   const found = await findReportedClass(id)
   const opened = found === null ? null : { ...found, assignments: found.assignments.filter(({ opensAt }) => opensAt <= now) }
   return reportOf(opened, asked, now, { read: (request) => readOwnLog(id, actor.userId, request), copies: (itemIds) => listCopies(id, itemIds, asked.locale) })
 }
 
-/** The gradebook of {@link getClassReport} as a file, in words of a language. Throws NOT_FOUND. */
-export async function getGradebookFile(actor: Actor, unsafeClassroomId: string, { locale }: ReturnType<typeof gradebookRequestSchema.parse>, word: (word: GradebookWord) => string, now: number): Promise<{ readonly name: string; readonly text: string }> {
-  const report = await getClassReport(actor, unsafeClassroomId, { locale }, now)
+/** The gradebook of {@link getClassReport} as a file, in words of the language that is asked for. Throws NOT_FOUND, INVALID_REQUEST. */
+export async function getGradebookFile(actor: Actor, unsafeClassroomId: string, query: URLSearchParams, wordsOf: (locale: Locale) => Promise<(word: GradebookWord) => string>, now: number): Promise<{ readonly name: string; readonly text: string }> {
+  const { locale } = checkedQuery(gradebookRequestSchema, query)
+  const report = await getClassReport(actor, unsafeClassroomId, query, now)
   logSecurity('reportExported', { userId: actor.userId, value: report.classroom.id }, now)
-  return { name: `jady-${report.today}.csv`, text: gradebookCsv(gradebookTable(report, word)) }
+  return { name: `jady-${report.today}.csv`, text: gradebookCsv(gradebookTable(report, await wordsOf(locale))) }
 }
 
 type Sources = { readonly read: (request: LogRequest) => AsyncGenerator<StudentLog>; readonly copies: (itemIds: readonly string[]) => ReturnType<typeof listCopies> }
 
-async function reportOf(found: ReportedClass | null, { locale, on }: Asked, now: number, { read, copies }: Sources): Promise<ClassReport> {
+async function reportOf(found: ReportedClass | null, { locale, on }: ReturnType<typeof reportRequestSchema.parse>, now: number, { read, copies }: Sources): Promise<ClassReport> {
   if (found === null) throw new AppError('NOT_FOUND', 'deleted a moment ago')
   const today = studyDay(now, found.zone)
   const texts = await getReportTexts(locale, openedItems(found.assignments, now), copies)
