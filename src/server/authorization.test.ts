@@ -10,6 +10,7 @@ import type { Classroom } from '../contracts/classroom'
 import { wholeBase } from '../core/classroom/deck-query'
 import { unpackBank, type PackedBank } from '../core/items/packed-bank'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
+import { answered, madeOf } from '../testing/answer-log'
 import { dumpRows } from '../testing/dump-rows'
 import type { Answered, HttpClient } from '../testing/http-client'
 import { readRoutes } from '../testing/route-table'
@@ -100,6 +101,27 @@ const exported = [
   ...at('classrooms', 'id classroom role name askedAt enrolledAt'),
 ]
 
+const share = (key: string) => at(key, 'n mean low high')
+const report = [
+  ...words('today on forecast notMet'),
+  ...at('classroom', 'id name zone'),
+  ...at('students', 'userId name username enrolledAt'),
+  ...at('assignments', 'id title items opensAt opens dueAt due closedAt'),
+  ...at('progress', 'userId assignmentId state done items attempts wrong lastAt doneAt dueAt due'),
+  ...at('topics', 'id title'),
+  ...[...at('facts', 'id topic statement answers'), ...share('facts.today'), ...share('facts.then')],
+  ...at('items', 'id fact question'),
+  ...[...at('recall', 'userId items facts answers topics'), 'recall.topics.facts', ...share('recall.topics.met')],
+  ...at('repairs', 'itemId gain students'),
+  ...at('help', 'userId itemId wrong lastWrongAt'),
+]
+
+/** Somebody who needs help, and has something to repair: answers of a while ago, all wrong. */
+const answerWrong = async ({ people: { owner } }: School) => {
+  const events = madeOf([0, 1, 2, 3].map((n) => answered('Again', Date.now() + n)))
+  expect((await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events })).status).toBe(200)
+}
+
 const ownPassword = ({ school, role }: Asking) => passwordOf(school.people[role].username)
 const label = 'a browser'
 /** A class keeps a teacher: its own can leave only where there is another one. */
@@ -145,6 +167,10 @@ const declared: Readonly<Record<string, Row>> = {
   'PUT /api/classrooms/[id]/members/[userId]': { who: teacherOfTheClass, json: () => ({ name: 'renamed' }), fields: nothing },
   'DELETE /api/classrooms/[id]/members/[userId]': { who: teacherOfTheClass, fields: nothing },
   'DELETE /api/classrooms/[id]/membership': { who: inTheClass, before: addColleague, fields: nothing },
+  'GET /api/classrooms/[id]/report': { who: teacherOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
+  // A file, not JSON.
+  'GET /api/classrooms/[id]/report/csv': { who: teacherOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: ['a text'] },
+  'GET /api/me/classrooms/[id]/report': { who: studentsOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },
