@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../testing/parse-csv'
 import { gradebookCsv } from '../formats/gradebook-csv'
@@ -48,10 +52,33 @@ const starts = ['=', '+', '-', '@', '\t=', '\r=', '\n=', ' =', '\u00a0=', '＝',
 const bodies = ["cmd|'/c calc'!A1", 'SUM(1+1)', 'HYPERLINK("http://example.org";"x")', 'WEBSERVICE("http://example.org")', "DDE(\"cmd\";\"/C calc\";\"x\")", '1+1', 'A1', 'IMPORTXML("http://example.org","//a")', '2+5+cmd|\' /C calc\'!A0', 'Әлия']
 const payloads = starts.flatMap((start) => bodies.map((body) => `${start}${body}`))
 
+const hostile = gradebookTable({ ...source, students: payloads.map((name, i) => ({ userId: `u${i}`, name, username: 'Ә, ғ, қ, ң, ө, ұ, ү, һ, і' })), assignments: payloads.map((title, i) => ({ id: `w${i}`, title, items: 1, due: null })), progress: [] }, (word) => words[word])
+
 test(`no name and no title is a formula: ${payloads.length} of them come back as the texts they are, behind an apostrophe`, () => {
   expect(payloads.length).toBe(200)
-  const hostile = gradebookTable({ ...source, students: payloads.map((name, i) => ({ userId: `u${i}`, name, username: name })), assignments: payloads.map((title, i) => ({ id: `w${i}`, title, items: 1, due: null })), progress: [] }, (word) => words[word])
   const rows = parseCsv(gradebookCsv(hostile).slice(1))
   expect(rows.slice(3).map(([name]) => name)).toEqual(payloads.map((payload) => `'${payload}`))
   expect(rows[0]?.slice(2)).toEqual(payloads.map((payload) => `'${payload}`))
+})
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0
+
+test.skipIf(!hasOffice)('a real spreadsheet, told to calculate whatever it finds, finds nothing to calculate, numbers as numbers and every Kazakh letter', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jady-office-'))
+  const opened = (name: string, text: string) => {
+    writeFileSync(join(folder, `${name}.csv`), text)
+    // Commas, quotes, UTF-8, from the first line; the last of the options has formulas evaluated.
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true', '--convert-to', 'fods', '--outdir', folder, join(folder, `${name}.csv`)], { stdio: 'ignore' })
+    return readFileSync(join(folder, `${name}.fods`), 'utf8')
+  }
+  try {
+    // The check sees a formula where there is one.
+    expect(opened('unguarded', '"=1+1",2\r\n')).toContain('table:formula')
+    const sheet = opened('hostile', gradebookCsv(hostile))
+    expect(sheet).not.toContain('table:formula')
+    expect(sheet.split('Ә, ғ, қ, ң, ө, ұ, ү, һ, і').length - 1).toBe(payloads.length)
+    expect(opened('plain', gradebookCsv(table))).toMatch(/office:value-type="float" office:value="7"/)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
