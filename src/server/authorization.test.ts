@@ -11,6 +11,7 @@ import type { TeacherDeck } from '../contracts/deck'
 import { wholeBase } from '../core/classroom/deck-query'
 import { unpackBank, type PackedBank } from '../core/items/packed-bank'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
+import { answered, madeOf } from '../testing/answer-log'
 import { dumpRows } from '../testing/dump-rows'
 import type { Answered, HttpClient } from '../testing/http-client'
 import { readRoutes } from '../testing/route-table'
@@ -111,6 +112,27 @@ const exported = [
   ...deckQuery('decks.query'),
 ]
 
+const share = (key: string) => at(key, 'n mean low high')
+const report = [
+  ...words('today on forecast notMet'),
+  ...at('classroom', 'id name zone'),
+  ...at('students', 'userId name username enrolledAt'),
+  ...at('assignments', 'id title items opensAt opens dueAt due closedAt'),
+  ...at('progress', 'userId assignmentId state done items attempts wrong lastAt doneAt dueAt due'),
+  ...at('topics', 'id title'),
+  ...[...at('facts', 'id topic statement answers'), ...share('facts.today'), ...share('facts.then')],
+  ...at('items', 'id fact question'),
+  ...[...at('recall', 'userId items facts answers topics'), 'recall.topics.facts', ...share('recall.topics.met')],
+  ...at('repairs', 'itemId gain students'),
+  ...at('help', 'userId itemId wrong lastWrongAt'),
+]
+
+/** Somebody who needs help, and has something to repair: answers of a while ago, all wrong. */
+const answerWrong = async ({ people: { owner } }: School) => {
+  const events = madeOf([0, 1, 2, 3].map((n) => answered('Again', Date.now() + n)))
+  expect((await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events })).status).toBe(200)
+}
+
 const ownPassword = ({ school, role }: Asking) => passwordOf(school.people[role].username)
 const label = 'a browser'
 /** A class keeps a teacher: its own can leave only where there is another one. */
@@ -160,6 +182,10 @@ const declared: Readonly<Record<string, Row>> = {
   'DELETE /api/classrooms/[id]/membership': { who: inTheClass, before: addColleague, fields: nothing },
   'POST /api/classrooms/[id]/members/[userId]/password': { who: teacherOfTheClass, before: madeHere, fields: card },
   'POST /api/classrooms/[id]/roster': { who: teacherOfTheClass, json: () => ({ names: ['Ерлан'], hasConsent: true }), fields: [...words('done of'), ...at('cards', card.join(' '))] },
+  'GET /api/classrooms/[id]/report': { who: teacherOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
+  // A file, not JSON.
+  'GET /api/classrooms/[id]/report/csv': { who: teacherOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: ['a text'] },
+  'GET /api/me/classrooms/[id]/report': { who: studentsOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },

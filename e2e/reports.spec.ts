@@ -1,0 +1,194 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { expect, type APIRequestContext, type Browser } from '@playwright/test'
+import type { Assignment } from '../src/contracts/assignment'
+import type { Classroom } from '../src/contracts/classroom'
+import { noticeVersion } from '../src/core/accounts/notice'
+import { wholeBase } from '../src/core/classroom/deck-query'
+import { locales, type Locale } from '../src/core/locale'
+import { answered, madeOf } from '../src/testing/answer-log'
+import { parseCsv } from '../src/testing/parse-csv'
+import { AccountHolder, password } from './account-driver'
+import type { AppServer } from './app-server'
+import { dataFolder } from './data-folder'
+import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
+import { test } from './server-test'
+
+const day = 24 * 3_600_000
+const pupils = ['Ақерке Дүйсенбекқызы', 'Бекзат', 'Гүлнұр Әбдірахманова', 'Дана', 'Ерлан Қ.', 'Жанар', 'Қуаныш Сейітжанұлы', 'Мадина', 'Нұрсұлтан', 'Өмірбек', 'Сәуле', 'Шыңғыс']
+
+type School = { readonly room: Classroom; readonly teacher: APIRequestContext; readonly answerOf: (name: string) => string }
+
+/** A class with work set and answered over three weeks: made by the requests that screens make, and moved back in time, since the clock of a server cannot be turned. */
+async function openSchool(browser: Browser, server: AppServer): Promise<School> {
+  const at = async () => (await browser.newContext({ baseURL: server.url, extraHTTPHeaders: { 'X-Jady': '1' } })).request
+  const signUp = async (username: string, more: object = {}) => {
+    const request = await at()
+    const answer = await request.post('/api/sign-up', { data: { username, password, locale: 'kk', noticeVersion, label: 'x', ...more } })
+    expect(answer.status()).toBe(201)
+    return { request, userId: ((await answer.json()) as { me: { userId: string } }).me.userId }
+  }
+  const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
+  const { request: teacher } = await signUp('teacher', { adminToken })
+  const room = (await (await teacher.post('/api/classrooms', { data: { name: '9 «Ә», тарих', ownName: 'Айгүл Сәрсенқызы', zone: 'Asia/Almaty', locale: 'kk' } })).json()) as Classroom
+  const people = []
+  for (const [i, name] of pupils.entries()) {
+    const person = await signUp(`pupil ${i}`)
+    expect((await person.request.post('/api/join', { data: { code: room.joining?.code, ownName: name } })).status()).toBe(200)
+    people.push(person)
+  }
+  const now = Date.now()
+  const wall = (at: number) => new Date(at + 5 * 3_600_000).toISOString().slice(0, 16)
+  const assign = async (title: string, query: object, more: object = {}) => {
+    const answer = await teacher.post(`/api/classrooms/${room.id}/assignments`, { data: { title, query: { ...wholeBase, ...query }, locale: null, opensAt: wall(now - 21 * day), dueAt: wall(now + 3 * day), ...more } })
+    expect(answer.status(), await answer.text()).toBe(201)
+    return (await answer.json()) as Assignment
+  }
+  const militia = await assign('Алаш милициясы', { topics: ['militia'], importance: 3 })
+  const people1 = await assign('=Үкімет пен құрылтай', { topics: ['government', 'congress'], importance: 3 }, { dueAt: wall(now - day) })
+  await assign('Кейін ашылады', { topics: ['end'], importance: 3 }, { opensAt: wall(now + 7 * day), dueAt: null })
+  const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
+  file.prepare('UPDATE "Enrollment" SET "enrolledAt" = ?').run(now - 22 * day)
+  file.close()
+  const items = [...militia.questions, ...people1.questions]
+  for (const [i, { request, userId }] of people.entries()) {
+    if (i === 7) continue
+    const deeds = items.flatMap(({ id: itemId }, k) => {
+      if ((k * 7 + i) % 12 < i % 5) return []
+      const first = now - (20 - ((i + k) % 9)) * day + k * 1000
+      const hard = (k + i) % 11 === 0 ? [1, 2, 3, 4].map((n) => answered('Again', first + n * 100_000, { itemId })) : []
+      return [...hard, answered((i * k) % 5 === 1 ? 'Again' : 'Good', first + 1_000_000, { itemId }), ...((i + k) % 3 === 0 ? [answered('Good', first + 4 * day, { itemId })] : [])]
+    })
+    const events = madeOf(deeds.sort((a, b) => a.at - b.at))
+    for (let from = 0; from < events.length; from += 100) {
+      const answer = await request.post('/api/sync/push', { data: { v: 1, userId, events: events.slice(from, from + 100) } })
+      const { results } = (await answer.json()) as { results: readonly { status: string }[] }
+      expect(results.every(({ status }) => status === 'held')).toBe(true)
+    }
+  }
+  return { room, teacher, answerOf: (name) => `pupil ${pupils.indexOf(name)}` }
+}
+
+/** Somebody with a browser of their own at this server. */
+async function at(browser: Browser, server: AppServer, locale: Locale, colorScheme: 'light' | 'dark' = 'light'): Promise<AccountHolder> {
+  const context = await browser.newContext({ baseURL: server.url, colorScheme })
+  return AccountHolder.on(await context.newPage(), locale)
+}
+
+const shots = process.env.SHOTS
+async function shoot({ page }: AccountHolder, name: string): Promise<void> {
+  if (shots === undefined) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
+test('a class report in three languages: on a large screen and on a phone, by keys, as a file, and as the student sees it', async ({ browser, server }) => {
+  test.setTimeout(300_000)
+  await server.start()
+  const { room } = await openSchool(browser, server)
+  for (const locale of locales) {
+    const teacher = await at(browser, server, locale, locale === 'ru' ? 'dark' : 'light')
+    const { page } = teacher
+    const words = teacher.t.reports
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await teacher.signIn('teacher')
+    await teacher.isHome()
+    await teacher.open(`/report?class=${room.id}`)
+    await expect(page.getByRole('heading', { name: words.gradebook })).toBeVisible()
+    await expectNoViolations(page, 'report 1280')
+    await expectNoSidewaysScroll(page, 'report 1280')
+    await shoot(teacher, `report-1280-${locale}`)
+
+    // The file is what the table shows.
+    const table = page.getByRole('region', { name: words.gradebook }).getByRole('table')
+    const shown = await table.getByRole('row').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())))
+    const [file] = await Promise.all([page.waitForEvent('download'), teacher.button(words.csv).click()])
+    await expect(page.getByText(words.csvDone)).toBeVisible()
+    const written = parseCsv(readFileSync(await file.path(), 'utf8').replace(/^\uFEFF/, ''))
+    expect(written.map((cells) => cells.map((text) => text.replace(/^'(?=[=+\-@])/, '')))).toEqual(shown)
+    expect(shown).toHaveLength(3 + pupils.length)
+    await teacher.button(words.sortBy.done).click()
+    await expect(table.getByRole('row').nth(3)).toContainText('Мадина')
+
+    // By keys: a name opens how the student is doing, a cell of the map its facts, a fact its page.
+    await table.getByRole('button', { name: 'Дана' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('Алаш милициясы')
+    await expectNoViolations(page, 'a student')
+    await shoot(teacher, `student-${locale}`)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    const grid = page.getByRole('grid', { name: words.heatmap })
+    await grid.getByRole('button').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expect(grid.getByRole('button').nth(await grid.getByRole('columnheader').count())).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('link').first()).toBeVisible()
+    await expectNoViolations(page, 'a cell')
+    await shoot(teacher, `cell-${locale}`)
+    await page.keyboard.press('Escape')
+
+    const facts = page.getByRole('region', { name: words.factsTitle })
+    const before = await facts.getByRole('row').nth(1).innerText()
+    await page.getByLabel(words.on).fill(new Date(Date.now() + 300 * day).toISOString().slice(0, 10))
+    await expect(facts.getByRole('row').nth(1)).not.toHaveText(before)
+    await facts.getByRole('button', { name: words.column.met }).click()
+    await expect(facts.getByRole('columnheader', { name: words.column.met })).toHaveAttribute('aria-sort', 'ascending')
+    await page.getByLabel(words.on).fill('2001-01-01')
+    await expect(page.getByText(words.onWrong)).toBeVisible()
+
+    await lookAt(page, `report ${locale}`)
+    await shoot(teacher, `report-360-${locale}`)
+    await facts.getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/facts\/[\w.%-]+$/)
+
+    const pupil = await at(browser, server, locale, locale === 'en' ? 'dark' : 'light')
+    await pupil.signIn('pupil 3')
+    await pupil.isHome()
+    await pupil.open(`/my-report?class=${room.id}`)
+    await expect(pupil.page.getByText(words.own.memory)).toBeVisible()
+    await expect(pupil.page.getByText('Алаш милициясы')).toBeVisible()
+    await expect(pupil.page.getByText('Кейін ашылады')).toHaveCount(0)
+    for (const other of pupils.filter((name) => name !== 'Дана')) await expect(pupil.page.getByText(other)).toHaveCount(0)
+    await lookAt(pupil.page, `my report ${locale}`)
+    await shoot(pupil, `my-report-${locale}`)
+    await Promise.all([teacher.page.context().close(), pupil.page.context().close()])
+  }
+})
+
+test('a report of nobody, of nothing, and of somebody else’s class says so', async ({ browser, server }) => {
+  test.setTimeout(180_000)
+  await server.start()
+  const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
+  const teacher = await at(browser, server, 'en')
+  const words = teacher.t.reports
+  await teacher.signUp('head', `?admin=${adminToken ?? ''}`)
+  const headers = { 'X-Jady': '1', Origin: server.url }
+  const room = (await (await teacher.page.request.post('/api/classrooms', { headers, data: { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' } })).json()) as Classroom
+  await teacher.open(`/report?class=${room.id}`)
+  await expect(teacher.page.getByText(words.noStudents)).toBeVisible()
+  await lookAt(teacher.page, 'a report of nobody')
+  const pupil = await at(browser, server, 'kk')
+  await pupil.signUp('dana')
+  await pupil.page.request.post('/api/join', { headers, data: { code: room.joining?.code, ownName: 'Дана' } })
+  await pupil.open(`/my-report?class=${room.id}`)
+  await expect(pupil.page.getByText(pupil.t.reports.own.noAssignments)).toBeVisible()
+  await lookAt(pupil.page, 'a report of nothing')
+  await pupil.open(`/report?class=${room.id}`)
+  await expect(pupil.page.getByText(pupil.t.reports.notFound)).toBeVisible()
+  await teacher.open(`/report?class=${room.id}`)
+  await expect(teacher.page.getByText(words.noAssignments)).toBeVisible()
+  await teacher.page.request.post(`/api/classrooms/${room.id}/assignments`, { headers, data: { title: 'Militia', query: { ...wholeBase, topics: ['militia'] }, locale: null, opensAt: null, dueAt: null } })
+  await teacher.open(`/report?class=${room.id}`)
+  await expect(teacher.page.getByText(words.noAnswers)).toBeVisible()
+  await lookAt(teacher.page, 'a report without answers')
+  // Whoever is removed reads nothing more.
+  await teacher.page.request.delete(`/api/classrooms/${room.id}/members/${((await (await pupil.page.request.get('/api/me')).json()) as { me: { userId: string } }).me.userId}`, { headers })
+  await pupil.open(`/my-report?class=${room.id}`)
+  await expect(pupil.page.getByText(pupil.t.reports.own.notFound)).toBeVisible()
+  await teacher.page.context().setOffline(true)
+  await teacher.open(`/report?class=${room.id}`)
+  await expect(teacher.page.getByText(teacher.t.account.needsConnection)).toBeVisible()
+})

@@ -1,0 +1,130 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { getGradebook } from '../../client/classroom/report-api'
+import type { ClassReport } from '../../contracts/report'
+import { gradebookTable, type Cell, type GradebookTable } from '../../core/classroom/gradebook-table'
+import { Button } from '../../ui/button'
+import { download } from '../../ui/download'
+import { RefusalNotice } from '../../ui/refusal-notice'
+import { useRequest } from '../../ui/use-request'
+import { Dialog } from '../../ui/dialog'
+import { useReportText } from './use-report-text'
+import { ScrollRegion } from './wide'
+import { WorkList } from './work-list'
+
+type Order = 'name' | 'done'
+
+/** The gradebook: the same table as the file that is downloaded here, in one order or another. */
+export function Gradebook({ report }: { readonly report: ClassReport }) {
+  const t = useTranslations('reports')
+  const [order, setOrder] = useState<Order>('name')
+  const [shown, setShown] = useState<ClassReport['students'][number] | null>(null)
+  const table = gradebookTable(report, (word) => t(`table.${word}`))
+  return (
+    <>
+      <p className="text-sm text-soft">{t('gradebookText')}</p>
+      <div className="flex flex-wrap items-end gap-3">
+        <div role="group" aria-label={t('sort')} className="flex flex-wrap gap-2">
+          {(['name', 'done'] as const).map((each) => (
+            <Button key={each} aria-pressed={order === each} className={order === each ? 'border-2 border-accent font-semibold' : ''} onClick={() => setOrder(each)}>
+              {t(`sortBy.${each}`)}
+            </Button>
+          ))}
+        </div>
+        <Download classroomId={report.classroom.id} today={report.today} />
+      </div>
+      <ScrollRegion label={t('gradebook')}>
+        <table className="w-full border-collapse text-left">
+          <thead>
+            {table.head.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, column) => (
+                  <HeadCell key={column} cell={cell} row={row} column={column} />
+                ))}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {inOrder(table.body, order).map(({ userId, cells }) => (
+              <tr key={userId}>
+                {cells.map((cell, column) =>
+                  column === 0 ? (
+                    <th key={column} scope="row" className="sticky left-0 z-10 min-w-32 border-t border-line bg-panel px-2 font-normal">
+                      <button type="button" className="min-h-11 w-full text-left text-accent underline" onClick={() => setShown(report.students.find((student) => student.userId === userId) ?? null)}>
+                        {textOf(cell)}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={column} className={`border-t border-line px-3 ${cell.kind === 'number' ? 'text-right tabular-nums' : ''}`}>
+                      {textOf(cell)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {shown !== null && (
+        <Dialog title={t('detailsOf', { name: shown.name })} onClose={() => setShown(null)}>
+          <WorkList report={report} userId={shown.userId} />
+          <Button className="w-full" onClick={() => setShown(null)}>
+            {t('close')}
+          </Button>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function HeadCell({ cell, row, column }: { readonly cell: Cell; readonly row: number; readonly column: number }) {
+  const look = `bg-sunken px-3 py-1 align-bottom font-medium ${row > 0 ? 'text-sm font-normal text-soft' : ''} ${column === 0 ? 'sticky left-0 z-20' : 'min-w-24'} ${column > 1 ? 'max-w-56 text-right' : ''}`
+  if (cell.kind === 'empty') return <td className={look} />
+  return column === 0 || row === 0 ? (
+    <th scope={row === 0 ? 'col' : 'row'} className={look}>
+      {textOf(cell)}
+    </th>
+  ) : (
+    <td className={look}>{textOf(cell)}</td>
+  )
+}
+
+function Download({ classroomId, today }: { readonly classroomId: string; readonly today: string }) {
+  const t = useTranslations('reports')
+  const { locale } = useReportText()
+  const { busy, refusal, tries, run } = useRequest()
+  const [isDone, setDone] = useState(false)
+  const fetchFile = async () => {
+    setDone(false)
+    const file = await run(() => getGradebook(classroomId, locale))
+    if (file === null) return
+    download(file.value, `jady-${today}.csv`)
+    setDone(true)
+  }
+  return (
+    <>
+      <Button aria-disabled={busy} onClick={() => void fetchFile()}>
+        {t('csv')}
+      </Button>
+      <p role="status" className="text-sm text-soft empty:hidden">
+        {isDone && t('csvDone')}
+      </p>
+      <RefusalNotice refusal={refusal} tries={tries} />
+    </>
+  )
+}
+
+/** Rows come by name; by what is done, those who have done least are first, since it is them one looks for. */
+function inOrder(body: GradebookTable['body'], order: Order): GradebookTable['body'] {
+  return order === 'name' ? body : [...body].sort((a, b) => doneIn(a.cells) - doneIn(b.cells))
+}
+
+function doneIn(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.kind === 'number' ? cell.value : 0), 0)
+}
+
+function textOf(cell: Cell): string {
+  return cell.kind === 'empty' ? '' : String(cell.value)
+}

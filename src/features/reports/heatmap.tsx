@@ -1,0 +1,113 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, type KeyboardEvent } from 'react'
+import type { ClassReport } from '../../contracts/report'
+import type { TopicCell } from '../../core/classroom/class-report'
+import { Dialog } from '../../ui/dialog'
+import { Button } from '../../ui/button'
+import { CellFacts } from './cell-facts'
+import { levelLooks, levelOf, ofTen } from './recall-look'
+import { useReportText } from './use-report-text'
+import { ScrollRegion } from './wide'
+import { Legend } from './legend'
+
+type Place = { readonly row: number; readonly column: number }
+
+/**
+ * Students × topics: what each would recall today, in figures, colour and pattern. A cell opens its facts. One cell is in the tab order; arrows go to the
+ * others, so that forty rows are not in the way of the keyboard.
+ */
+export function Heatmap({ report }: { readonly report: ClassReport }) {
+  const t = useTranslations('reports')
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
+  const [opened, setOpened] = useState<Place | null>(null)
+  const { students, topics, recall } = report
+  const go = (event: KeyboardEvent<HTMLTableElement>) => {
+    const [down, right] = steps[event.key] ?? [0, 0]
+    if (down === 0 && right === 0) return
+    event.preventDefault()
+    const next = { row: clamped(place.row + down, students.length), column: clamped(place.column + right, topics.length) }
+    setPlace(next)
+    event.currentTarget.querySelector<HTMLButtonElement>(`[data-place="${next.row} ${next.column}"]`)?.focus()
+  }
+  const openedTitle = opened === null ? '' : t('cellTitle', { name: students[opened.row]?.name ?? '', topic: topics[opened.column]?.title ?? '' })
+  return (
+    <>
+      <p className="text-sm text-soft">{t('heatmapText')}</p>
+      <ScrollRegion label={t('heatmap')}>
+        <table role="grid" aria-label={t('heatmap')} className="w-full border-separate border-spacing-1 text-left" onKeyDown={go}>
+          <thead>
+            <tr>
+              <th scope="col" className="sticky top-0 left-0 z-20 bg-panel px-2 font-medium">
+                {t('heatmapStudent')}
+              </th>
+              {topics.map(({ id, title }) => (
+                <th key={id} scope="col" className="sticky top-0 z-10 min-w-28 bg-panel px-1 py-1 text-sm font-medium">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {students.map(({ userId, name }, row) => (
+              <tr key={userId}>
+                <th scope="row" className="sticky left-0 z-10 min-w-28 bg-panel px-2 font-normal">
+                  {name}
+                </th>
+                {topics.map(({ id, title }, column) => (
+                  <td key={id} className="p-0">
+                    <CellButton
+                      cell={recall[row]?.topics[column] ?? { facts: 0, met: null }}
+                      name={name}
+                      topic={title}
+                      place={`${row} ${column}`}
+                      isCurrent={place.row === row && place.column === column}
+                      onOpen={() => {
+                        setPlace({ row, column })
+                        setOpened({ row, column })
+                      }}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Legend />
+      {opened !== null && (
+        <Dialog title={openedTitle} onClose={() => setOpened(null)}>
+          <CellFacts report={report} student={opened.row} topic={topics[opened.column]?.id ?? ''} />
+          <Button className="w-full" onClick={() => setOpened(null)}>
+            {t('close')}
+          </Button>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
+
+function clamped(index: number, count: number): number {
+  return Math.min(Math.max(index, 0), Math.max(0, count - 1))
+}
+
+type CellProps = { readonly cell: TopicCell; readonly name: string; readonly topic: string; readonly place: string; readonly isCurrent: boolean; readonly onOpen: () => void }
+
+function CellButton({ cell: { facts, met }, name, topic, place, isCurrent, onOpen }: CellProps) {
+  const t = useTranslations('reports')
+  const { recall, likely } = useReportText()
+  const count = t('metOf', { met: met?.n ?? 0, facts })
+  const words = met === null ? t('notMet') : `${recall(met.mean)}, ${likely(met)}, ${count}`
+  return (
+    <button type="button" data-place={place} tabIndex={isCurrent ? 0 : -1} aria-label={t('cellOf', { name, topic, recall: words })} onClick={onOpen} className={`grid min-h-12 w-full place-items-center rounded-lg border border-line-strong px-1 py-1 ${met === null ? 'bg-sunken' : levelLooks[levelOf(met.mean)]}`}>
+      {/* On plain ground, so that the pattern is not in the way of reading. */}
+      <span className="rounded bg-panel px-1.5 text-sm whitespace-nowrap tabular-nums">{met === null ? '–' : t('ofTen', { count: ofTen(met.mean) })}</span>
+      <span className="mt-0.5 rounded bg-panel px-1 text-xs whitespace-nowrap text-soft tabular-nums">
+        {met?.n ?? 0}/{facts}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ClassReport } from '../../contracts/report'
+import { levelLooks, levelOf } from './recall-look'
+import { useReportText } from './use-report-text'
+
+/** One student's topics: how much of the facts met they would recall today. */
+export function TopicList({ report }: { readonly report: ClassReport }) {
+  const t = useTranslations('reports')
+  const { recall, likely } = useReportText()
+  return (
+    <ul className="divide-y divide-line">
+      {report.topics.map(({ id, title }, i) => {
+        const { facts, met } = report.recall[0]?.topics[i] ?? { facts: 0, met: null }
+        return (
+          <li key={id} className="flex items-center gap-3 py-2">
+            <span aria-hidden className={`h-11 w-11 shrink-0 rounded-lg border border-line-strong ${met === null ? 'bg-sunken' : levelLooks[levelOf(met.mean)]}`} />
+            <div className="min-w-0">
+              <p className="font-medium">{title}</p>
+              <p className="text-sm text-soft">{[recall(met?.mean ?? null), met === null ? null : likely(met), t('metOf', { met: met?.n ?? 0, facts })].filter((text) => text !== null).join(' · ')}</p>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useDayText } from '../../client/use-day-text'
+import type { Share } from '../../core/classroom/recalled-share'
+import { dateValueText } from '../../core/language/date-text'
+import { defaultLocale, isLocale } from '../../core/locale'
+import { ofTen } from './recall-look'
+
+/** The sentences of a report in the page's language. */
+export function useReportText() {
+  const t = useTranslations('reports')
+  const locale = useLocale()
+  const asked = isLocale(locale) ? locale : defaultLocale
+  const day = (text: string) => dateValueText({ kind: 'date', from: text, to: text, precision: 'day', calendar: 'unstated' }, asked, 'answer')
+  return {
+    locale: asked,
+    /** A study day. */
+    day,
+    /** A moment, to the day. */
+    moment: useDayText(asked),
+    /** A wall clock of the class. */
+    wall: (text: string) => `${day(text.slice(0, 10))}, ${text.slice(11)}`,
+    recall: (probability: number | null) => (probability === null ? t('notMet') : t('aboutOfTen', { count: ofTen(probability) })),
+    /** Of so many people; null of nobody. */
+    people: (share: Share | null) => (share === null ? t('notMet') : t('aboutOf', { count: Math.round(share.mean * share.n), all: share.n })),
+    likelyPeople: ({ n, low, high }: Share) => t('likely', { low: Math.round(low * n), high: Math.round(high * n) }),
+    likely: ({ low, high }: Share) => t('likelyOfTen', { low: ofTen(low), high: ofTen(high) }),
+  }
+}

@@ -1,0 +1,248 @@
+import en from '../../../messages/en.json'
+import kk from '../../../messages/kk.json'
+import ru from '../../../messages/ru.json'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Assignment } from '../../contracts/assignment'
+import type { Classroom } from '../../contracts/classroom'
+import type { ClassReport } from '../../contracts/report'
+import { wholeBase } from '../../core/classroom/deck-query'
+import { gradebookTable } from '../../core/classroom/gradebook-table'
+import type { LogEvent } from '../../core/events/log-event'
+import { recallOn } from '../../core/classroom/predicted-recall'
+import { fold } from '../../core/events/fold'
+import { codeOf, pass, startAccountServer, type AccountServer } from '../../testing/account-server'
+import { answered, madeOf, takenBack, type Deed } from '../../testing/answer-log'
+import type { HttpClient } from '../../testing/http-client'
+import { parseCsv } from '../../testing/parse-csv'
+import { testDatabases } from '../../testing/test-database'
+import { getBank } from '../bank'
+import { offerAdminLink } from './offer-admin-link'
+
+const words = { kk, ru, en }
+const hour = 3_600_000
+const day = 24 * hour
+
+describe.each(testDatabases)('the report of a class on $name', (place) => {
+  type Person = HttpClient & { readonly userId: string; readonly username: string }
+  let server: AccountServer
+  let admin: Person
+  let teacher: Person
+  let made = 0
+  beforeAll(async () => {
+    server = await startAccountServer(place)
+    const adminToken = new URL((await offerAdminLink('http://x', Date.now())) ?? '').searchParams.get('admin')
+    admin = await pupil('the admin', { adminToken })
+    teacher = await pupil('the teacher')
+    await admin.send('PUT', `/api/admin/users/${teacher.userId}/role`, { json: { role: 'teacher' } })
+    await server.signIn(teacher, 'the teacher')
+  })
+  afterAll(() => server.close())
+
+  async function pupil(username: string, more: object = {}): Promise<Person> {
+    const client = await server.signedUp(username, { ...more })
+    return { ...client, username, userId: (client.answer.body as { me: { userId: string } }).me.userId }
+  }
+
+  async function joined(room: Classroom, name: string): Promise<Person> {
+    const person = await pupil(`${name} ${(made += 1)}`)
+    return joins(room, person, name)
+  }
+
+  async function joins(room: Classroom, person: Person, name: string): Promise<Person> {
+    expect((await person.post('/api/join', { code: room.joining?.code, ownName: name })).status).toBe(200)
+    return person
+  }
+
+  const newRoom = async () => (await teacher.post('/api/classrooms', { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' })).body as Classroom
+  /** All but these items of the militia are left out. */
+  const assign = async (room: Classroom, itemIds: readonly string[], more: object = {}) => {
+    const without = (await getBank('alash', 'kk')).bank.items.map(({ id }) => id).filter((id) => !itemIds.includes(id))
+    const answer = await teacher.post(`/api/classrooms/${room.id}/assignments`, { title: 'Алаш милициясы', query: { ...wholeBase, without }, locale: null, opensAt: null, dueAt: null, ...more })
+    expect(answer.status).toBe(201)
+    return answer.body as Assignment
+  }
+  const someItems = async (count: number, from = 0) => (await getBank('alash', 'kk')).bank.items.slice(from, from + count).map(({ id }) => id)
+  const reportOf = async ({ id }: Classroom, query = 'locale=kk', by: HttpClient = teacher) => (await by.get(`/api/classrooms/${id}/report?${query}`)).body as ClassReport
+  const ownReport = async ({ id }: Classroom, by: HttpClient, query = 'locale=kk') => (await by.get(`/api/me/classrooms/${id}/report?${query}`)).body as ClassReport
+
+  async function answers(person: Person, deeds: readonly Deed[]): Promise<readonly LogEvent[]> {
+    const events = madeOf(deeds)
+    const { results } = (await person.post('/api/sync/push', { v: 1, userId: person.userId, events })).body as { results: readonly { status: string }[] }
+    expect(results.map(({ status }) => status)).toEqual(events.map(() => 'held'))
+    return events
+  }
+
+  /** Days go by, and those who need it sign in anew. */
+  async function daysPass(days: number, ...people: readonly Person[]): Promise<void> {
+    pass(days * day)
+    for (const person of [admin, teacher, ...people]) expect((await server.signIn(person, person.username)).status).toBe(200)
+  }
+
+  test('says what was done, from the events alone: attempts, days, what was taken back, a due date of one’s own', async () => {
+    const [room, items] = [await newRoom(), await someItems(3)]
+    const [x = '', y = ''] = items
+    const dana = await joined(room, 'Дана')
+    const idle = await joined(room, 'Ерлан')
+    const work = await assign(room, items, { dueAt: '2026-11-28T08:00' })
+    await teacher.send('PUT', `/api/assignments/${work.id}/extensions/${idle.userId}`, { json: { dueAt: '2026-12-20T08:00' } })
+    const start = Date.now()
+    const deeds = [answered('Again', start + hour, { itemId: x }), answered('Good', start + 2 * hour, { itemId: x }), answered('Good', start + day, { itemId: x }), answered('Again', start + day, { itemId: y }), takenBack(3, start + day + 1000), answered('Good', start + day, { itemId: y, mode: 'free' })]
+    await daysPass(3, dana, idle)
+    await answers(dana, deeds)
+    const report = await reportOf(room)
+    expect(report).toMatchObject({ classroom: { id: room.id, name: room.name, zone: 'Asia/Almaty' }, today: '2026-11-29', on: '2026-12-13' })
+    expect(report.students).toEqual([{ userId: dana.userId, name: 'Дана', username: dana.username, enrolledAt: start }, { userId: idle.userId, name: 'Ерлан', username: idle.username, enrolledAt: start }])
+    expect(report.assignments).toEqual([{ id: work.id, title: work.title, items: 3, opensAt: start, opens: '2026-11-26T13:00', dueAt: work.dueAt, due: '2026-11-28T08:00', closedAt: null }])
+    expect(report.progress).toEqual([
+      { userId: dana.userId, assignmentId: work.id, state: 'overdue', done: 1, items: 3, attempts: 3, wrong: 1, lastAt: start + day, doneAt: null, dueAt: work.dueAt, due: '2026-11-28T08:00' },
+      { userId: idle.userId, assignmentId: work.id, state: 'notStarted', done: 0, items: 3, attempts: 0, wrong: 0, lastAt: null, doneAt: null, dueAt: Date.UTC(2026, 11, 20, 3), due: '2026-12-20T08:00' },
+    ])
+    const { bank } = await getBank('alash', 'kk')
+    expect(report.items).toEqual(items.map((id) => ({ id, fact: bank.items.find((item) => item.id === id)?.fact, question: bank.items.find((item) => item.id === id)?.forms.flashcard.stem })))
+    expect(report.facts.map(({ id, statement }) => [id, statement])).toEqual([...new Set(report.items.map(({ fact }) => fact))].map((id) => [id, bank.facts[id]?.statement]))
+    const card = fold(madeOf(deeds)).cards.get(x)
+    if (card === undefined) throw new Error('it was answered')
+    expect(report.recall[0]?.items.slice(0, 2)).toEqual([expect.closeTo(recallOn(card, report.today), 2), null])
+    expect(report.notMet).toEqual(items.slice(1))
+    const inEnglish = await reportOf(room, 'locale=en')
+    expect(inEnglish.facts[0]?.statement).toBe((await getBank('alash', 'en')).bank.facts[report.facts[0]?.id ?? '']?.statement)
+    expect({ ...inEnglish, facts: [], items: [], topics: [] }).toEqual({ ...report, facts: [], items: [], topics: [] })
+  })
+
+  test('a student reads the same about themselves, and nothing of anybody else', async () => {
+    const [room, items] = [await newRoom(), await someItems(4)]
+    const [dana, erlan] = [await joined(room, 'Дана'), await joined(room, 'Ерлан')]
+    await assign(room, items.slice(0, 3))
+    const later = await assign(room, items.slice(2), { opensAt: '2030-01-01T08:00', title: 'кейінге' })
+    const start = Date.now()
+    await daysPass(2, dana, erlan)
+    await answers(dana, items.flatMap((itemId, i) => Array.from({ length: 4 }, (_, n) => answered(i === 0 ? 'Again' : 'Good', start + i * hour + n * 60_000, { itemId }))))
+    await answers(erlan, [answered('Good', start, { itemId: items[1] ?? '' })])
+    const [whole, own] = [await reportOf(room), await ownReport(room, dana)]
+    expect(whole.assignments.map(({ title }) => title)).toContain('кейінге')
+    expect(own.students).toEqual(whole.students.filter(({ userId }) => userId === dana.userId))
+    expect(own.progress).toEqual(whole.progress.filter(({ userId, assignmentId }) => userId === dana.userId && assignmentId !== later.id))
+    expect(own.recall).toEqual(whole.recall.filter(({ userId }) => userId === dana.userId))
+    expect(own.help).toEqual(whole.help.filter(({ userId }) => userId === dana.userId))
+    expect(own.help).toMatchObject([{ itemId: items[0], wrong: 4 }])
+    expect([own.items, own.topics, own.today]).toEqual([whole.items, whole.topics, whole.today])
+    // The facts are those of the whole class, over one student.
+    expect(own.facts.map(({ today }) => today?.n)).toEqual(own.recall[0]?.facts.map((recall) => (recall === null ? undefined : 1)))
+    for (const text of [erlan.userId, erlan.username, 'Ерлан', teacher.userId, later.id, 'кейінге']) expect(JSON.stringify(own)).not.toContain(text)
+  })
+
+  test('private study never counts and never shows: before enrolment, before the opening, after the closing, of what was not assigned', async () => {
+    const [items, others] = [await someItems(2), await someItems(3, 50)]
+    const [before = '', during = ''] = items
+    const dana = await pupil('dana studies alone')
+    const start = Date.now()
+    await daysPass(3, dana)
+    const secret = [...(await answers(dana, [...items.flatMap((itemId) => [answered('Good', start, { itemId }), answered('Good', start + day, { itemId })]), ...others.map((itemId) => answered('Again', start + day, { itemId }))]))]
+    const room = await newRoom()
+    await joins(room, dana, 'Дана')
+    await daysPass(2, dana)
+    secret.push(...(await answers(dana, [answered('Good', Date.now() - day, { itemId: before }), answered('Again', Date.now() - day, { itemId: others[0] ?? '' })])))
+    const work = await assign(room, items)
+    expect((await reportOf(room)).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
+    await daysPass(1, dana)
+    await answers(dana, [answered('Good', Date.now() - hour, { itemId: during })])
+    await teacher.send('PUT', `/api/assignments/${work.id}`, { json: { isClosed: true } })
+    await daysPass(1, dana)
+    secret.push(...(await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])))
+    for (const text of [JSON.stringify(await reportOf(room)), String((await teacher.get(`/api/classrooms/${room.id}/report/csv?locale=kk`)).body)]) {
+      for (const hidden of [...others, ...others.map((id) => id.split('/')[0] ?? ''), ...secret.map(({ id }) => id), ...secret.map(({ effectiveAt }) => String(effectiveAt))]) expect(text).not.toContain(hidden)
+    }
+    const report = await reportOf(room)
+    expect(report.progress).toMatchObject([{ done: 0, attempts: 1, wrong: 0 }])
+    // What is predicted of an assigned item is of all its memory: that is what the student is told.
+    expect(report.recall[0]?.answers.reduce((sum, count) => sum + count, 0)).toBe(7)
+  })
+
+  test('whoever leaves or is removed is gone from the report at once, and cannot read it', async () => {
+    const [room, items] = [await newRoom(), await someItems(1)]
+    const [leaves, removed, stays] = [await joined(room, 'кетеді'), await joined(room, 'шығарылады'), await joined(room, 'қалады')]
+    await assign(room, items)
+    for (const person of [leaves, removed, stays]) await answers(person, [answered('Good', Date.now() - 1, { itemId: items[0] ?? '' })])
+    expect((await reportOf(room)).students).toHaveLength(3)
+    expect((await leaves.send('DELETE', `/api/classrooms/${room.id}/membership`, { json: {} })).status).toBe(204)
+    expect((await teacher.send('DELETE', `/api/classrooms/${room.id}/members/${removed.userId}`)).status).toBe(204)
+    const text = JSON.stringify(await reportOf(room))
+    for (const gone of [leaves, removed]) {
+      expect(text).not.toContain(gone.userId)
+      expect(codeOf(await gone.get(`/api/me/classrooms/${room.id}/report?locale=kk`))).toBe('NOT_FOUND')
+    }
+    expect((await reportOf(room)).students.map(({ userId }) => userId)).toEqual([stays.userId])
+    // Who comes back begins anew.
+    await joins(room, leaves, 'қайтып келді')
+    expect((await reportOf(room)).progress.filter(({ userId }) => userId === leaves.userId)).toMatchObject([{ attempts: 0 }])
+    for (const who of [stays, admin]) for (const path of ['report', 'report/csv']) expect(codeOf(await who.get(`/api/classrooms/${room.id}/${path}?locale=kk`))).toBe('NOT_FOUND')
+    expect(codeOf(await teacher.get(`/api/me/classrooms/${room.id}/report?locale=kk`))).toBe('NOT_FOUND')
+  })
+
+  test('somebody who waits to be let in is not in it', async () => {
+    const room = await newRoom()
+    await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { asksTeacher: true } })
+    const waits = await joined(room, 'күтеді')
+    expect((await reportOf(room)).students).toEqual([])
+    expect(codeOf(await waits.get(`/api/me/classrooms/${room.id}/report?locale=kk`))).toBe('NOT_FOUND')
+  })
+
+  test('the file is the table of the screen, cell by cell, and its making is written down', async () => {
+    const [room, items] = [await newRoom(), await someItems(3)]
+    const dana = await joined(room, 'Дана Әліқызы')
+    await joined(room, '-Ерлан')
+    await assign(room, items, { title: '=1+1 Әліппе', dueAt: '2027-06-01T09:00' })
+    await assign(room, items.slice(1), { opensAt: '2030-01-01T08:00' })
+    const start = Date.now()
+    await daysPass(2, dana)
+    await answers(dana, [answered('Good', start, { itemId: items[0] ?? '' }), answered('Good', start + day, { itemId: items[0] ?? '' })])
+    for (const locale of ['kk', 'ru', 'en'] as const) {
+      const file = await teacher.get(`/api/classrooms/${room.id}/report/csv?locale=${locale}`)
+      expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control'), file.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'no-store', expect.stringMatching(/^attachment; filename="jady-\d{4}-\d\d-\d\d\.csv"$/)])
+      const { head, body } = gradebookTable(await reportOf(room, `locale=${locale}`), (word) => words[locale].reports.table[word])
+      const shown = [...head, ...body.map(({ cells }) => cells)].map((cells) => cells.map((cell) => (cell.kind === 'empty' ? '' : String(cell.value))))
+      // Where a spreadsheet could take a text for a formula, the file has an apostrophe before it.
+      expect(parseCsv(String(file.body).replace(/^\uFEFF/, ''))).toEqual(shown.map((cells) => cells.map((text) => text.replace(/^[=-]/, "'$&"))))
+      expect(shown[3]?.slice(2)).not.toEqual([])
+      expect(shown.flat()).toContain('=1+1 Әліппе')
+      expect(shown.find(([name]) => name === 'Дана Әліқызы')?.slice(2)).toEqual(['1', ''])
+    }
+    expect(server.log().filter(({ security }) => security === 'reportExported')).toContainEqual({ at: new Date().toISOString(), security: 'reportExported', userId: teacher.userId, value: room.id })
+  })
+
+  test('assignments that share items each count an answer once', async () => {
+    const [room, items] = [await newRoom(), await someItems(4)]
+    const dana = await joined(room, 'Дана')
+    const start = Date.now()
+    const [first, second] = [await assign(room, items.slice(0, 3)), await assign(room, items.slice(1), { title: 'екінші' })]
+    await daysPass(2, dana)
+    await answers(dana, [0, 1].flatMap((n) => [answered('Good', start + n * day, { itemId: items[0] ?? '' }), answered('Good', start + n * day + 1000, { itemId: items[1] ?? '' })]))
+    const report = await reportOf(room)
+    expect(report.progress.map(({ assignmentId, done, attempts }) => [assignmentId, done, attempts]).sort()).toEqual([[first.id, 2, 4], [second.id, 1, 2]].sort())
+    expect(report.items.map(({ id }) => id)).toHaveLength(4)
+    expect(report.recall[0]?.items.filter((recall) => recall !== null)).toHaveLength(2)
+  })
+
+  test('the day of the forecast is today or within a year, and the query nothing else', async () => {
+    const room = await newRoom()
+    const { today } = await reportOf(room)
+    expect(await reportOf(room, `locale=kk&on=${today}`)).toMatchObject({ on: today })
+    const after = (days: number) => new Date(Date.parse(today) + days * day).toISOString().slice(0, 10)
+    expect(await reportOf(room, `locale=kk&on=${after(365)}`)).toMatchObject({ on: after(365) })
+    for (const query of [`locale=kk&on=${after(-1)}`, `locale=kk&on=${after(366)}`, 'locale=kk&on=tomorrow', 'locale=kk&on=2027-02-30', 'locale=de', '', 'locale=kk&locale=ru', 'locale=kk&more=1']) {
+      expect([query, codeOf(await teacher.get(`/api/classrooms/${room.id}/report?${query}`))]).toEqual([query, 'INVALID_REQUEST'])
+    }
+    expect(codeOf(await teacher.get(`/api/classrooms/${room.id}/report/csv?locale=kk&on=${today}`))).toBe('INVALID_REQUEST')
+  })
+
+  test('an item that the bank has no more is told by the copy that was assigned', async () => {
+    const [room, items] = [await newRoom(), await someItems(1)]
+    await joined(room, 'Дана')
+    const work = await assign(room, items)
+    const copy = (await server.database.read((prisma) => prisma.assignmentItem.findFirst({ where: { assignmentId: work.id, locale: 'ru' } })))?.item ?? ''
+    const gone = copy.replaceAll(items[0] ?? '', 'old.fact/number').replace(/"fact":"[^"]+"/, '"fact":"old.fact"').replace(/"statement":"[^"]*"/, '"statement":"Ескі дерек."')
+    await server.database.write((prisma) => prisma.assignmentItem.updateMany({ where: { assignmentId: work.id, locale: 'ru' }, data: { itemId: 'old.fact/number', item: gone } }))
+    await server.database.write((prisma) => prisma.assignmentItem.updateMany({ where: { assignmentId: work.id, locale: 'kk' }, data: { itemId: 'old.fact/number' } }))
+    expect((await reportOf(room, 'locale=ru')).facts).toMatchObject([{ id: 'old.fact', statement: 'Ескі дерек.' }])
+  })
+})
