@@ -120,7 +120,7 @@ type Situation = typeof situation extends fc.Arbitrary<infer T> ? T : never
 
 function inputOf({ cards, relations, studied, works, limits }: Situation): QueueInput {
   const items = Array.from({ length: 12 }, (_, n) => buildItem(`i${n}`, { group: `g${n % 3}`, topic: `t${n % 2}`, keepApart: relations.filter(([from]) => from === n).map(([, to]) => `i${to}/body`) }))
-  const made = cards.map(({ n, state: at, due, stability }) => buildCard({ id: `i${n}/body` }, { state: at as Card['state'], stability, due: at === 'review' ? { day: addDays(noon.day, due) } : { at: noon.now + due * 60_000 } }))
+  const made = cards.map(({ n, state: at, due, stability }) => buildCard({ id: `i${n}/body` }, { state: at, stability, due: at === 'review' ? { day: addDays(noon.day, due) } : { at: noon.now + due * 60_000 } }))
   const assigned = state(...works.map(({ of, due }, n): Parameters<typeof buildWork> => [`w${n}`, of.map((at) => `i${at}/body`), due === null ? { dueAt: null } : dueIn(due)]))
   return buildQueueInput({ items, cards: made, limits, log: { studied: new Set(studied.map((n) => `i${n}/body`)), freshMet: studied.length }, assigned })
 }
