@@ -19,7 +19,7 @@ const nextConfig = {
   // Native code and WebAssembly, loaded by Node itself.
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'better-sqlite3', 'pg'],
   // The banks are read from disk by a route handler.
-  outputFileTracingIncludes: { '/api/banks/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
+  outputFileTracingIncludes: { '/api/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
   // An assignment has no page of its own: what it shows is on the learner's device. As `isWorkId` in src/contracts/shells.ts has it.
   rewrites: async () => [{ source: '/:locale(kk|ru|en)/study/:work([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})', destination: '/:locale/study/everything' }],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],

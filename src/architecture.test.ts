@@ -30,7 +30,7 @@ const table: readonly Row[] = [
   { files: /^(src\/)?[^/]+$/, may: ['*'], wayOut: '' },
 ]
 
-const testLibraries = ['vitest', 'fast-check', 'fake-indexeddb', 'fake-indexeddb/*', 'node:*', 'src/testing', 'typescript', 'ts-fsrs', 'content', 'idb', 'zod', 'messages']
+const testLibraries = ['vitest', 'fast-check', 'fake-indexeddb', 'fake-indexeddb/*', 'node:*', 'src/testing', 'typescript', 'ts-fsrs', 'ical.js', 'content', 'idb', 'zod', 'messages']
 const forbiddenInCore = [/\bDate\.now\(/, /\bMath\.random\(/, /\bprocess\./, /\bnew Date\(\)/, /\blocaleCompare\(/]
 
 describe('the import table', () => {

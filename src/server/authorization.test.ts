@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Device, NewInvitation, SignedUp } from '../contracts/account'
+import type { Assignment, CalendarKey } from '../contracts/assignment'
 import type { Classroom } from '../contracts/classroom'
+import type { TeacherDeck } from '../contracts/deck'
+import { wholeBase } from '../core/classroom/deck-query'
+import { unpackBank, type PackedBank } from '../core/items/packed-bank'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
 import { dumpRows } from '../testing/dump-rows'
 import type { Answered, HttpClient } from '../testing/http-client'
@@ -25,11 +29,11 @@ type Cell = 'yes' | 'foreign' | '401 UNAUTHENTICATED' | '403 FORBIDDEN' | '404 N
 type Who = Readonly<Record<Role, Cell>>
 
 /** Ids by the folder before them in a path. */
-type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks', string>>
+type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks' | 'assignments' | 'extensions' | 'calendar' | 'decks' | 'shared-decks', string>>
 type Person = HttpClient & { readonly username: string; readonly userId: string }
 type School = {
   readonly people: Readonly<Record<Role, Person>>
-  /** All of the owner and of the class they are in. */
+  /** All of the owner, of the class they are in, and of its teacher. */
   readonly ids: Ids
   readonly joinCode: string
   /** An administrator who is none of the roles. */
@@ -60,7 +64,9 @@ const signedIn = only(roles.slice(1), '404 NOT_FOUND')
 const teachers = only(['teacher', 'otherTeacher', 'admin'], '403 FORBIDDEN')
 const adminOnly = only(['admin'], '403 FORBIDDEN')
 const inTheClass = only(['owner', 'classmate', 'teacher'], '404 NOT_FOUND')
+const studentsOfTheClass = only(['owner', 'classmate'], '404 NOT_FOUND')
 const teacherOfTheClass = only(['teacher'], '404 NOT_FOUND')
+const ownDeck = { ...only(['teacher'], '403 FORBIDDEN'), otherTeacher: '404 NOT_FOUND', admin: '404 NOT_FOUND' } as const
 const ownDevice = only(['owner'], '404 NOT_FOUND')
 // These two are asked for oneself alone: the id says whom the device takes itself for, and is compared with who is signed in, never looked up.
 const ownLog = only(['owner'], '403 FORBIDDEN')
@@ -72,12 +78,22 @@ const at = (key: string, inside: string) => [key, ...words(inside).map((each) =>
 const event = (seq: number, value = 'mine') => ({ v: 1, id: `01890000-0000-7000-8000-${String(seq).padStart(12, '0')}`, deviceId: 'a phone', deviceSeq: seq, answeredAt: 1, effectiveAt: seq, zone: 'Asia/Almaty', day: '1970-01-01', kind: 'cardFlag', itemId: 'item', field: 'note', value })
 const plan = { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' }
 
+const assignmentPlan = { title: 'Алаш милициясы', query: { ...wholeBase, topics: ['militia'] }, locale: null, opensAt: null, dueAt: '2026-12-04T18:00' }
+const set = { title: 'Жиын, 1917', query: { ...wholeBase, topics: ['congress'], years: { from: 1917, to: 1917 } } }
+
 const nothing: readonly string[] = []
 const eventFields = 'v id deviceId deviceSeq answeredAt effectiveAt zone day kind itemId field value'
 const me = at('me', 'userId username role createdAt eraseAt')
 const settings = words('signUp teaching')
 const invitation = words('id createdAt expiresAt usedAt')
 const classroom = [...words('id name zone locale createdAt archivedAt asksTeacher'), ...at('joining', 'code linkKey expiresAt'), ...at('members', 'userId name username role enrolledAt')]
+const assignmentLine = words('id title locale items opensAt opens dueAt due closedAt')
+const assignment = [...assignmentLine, ...at('classroom', 'id name zone'), ...at('questions', 'id fact topic question answer'), ...at('extensions', 'userId dueAt due')]
+const work = [...at('assignments', 'id title classroom locale since opensAt dueAt itemIds'), ...words('id name zone').map((key) => `assignments.classroom.${key}`)]
+const copies = () => ['bankVersion', ...keysOf({ items: unpackBank(JSON.parse(readFileSync('content/banks/alash.kk.json', 'utf8')) as PackedBank).items.filter(({ topic }) => topic === 'militia') })]
+const deckQuery = (path: string) => [...at(path, 'topics entities years importance sources without'), ...words('from to').map((end) => `${path}.years.${end}`)]
+const deckPreview = (path: string) => [...words('items count minutes').map((each) => path + each), ...words('id fact topic importance question answer isOut').map((each) => `${path}items.${each}`)]
+const deck = [...words('id title items changedAt shareKey'), ...deckQuery('query')]
 const exported = [
   ...words('format version exportedAt'),
   ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt'),
@@ -87,7 +103,10 @@ const exported = [
   ...at('cards', 'itemId card'),
   ...at('cards.flags', 'star suspended buried note'),
   ...at('devices', 'id label createdAt lastUsedAt rotatedAt expiresAt'),
-  ...at('classrooms', 'id classroom role name askedAt enrolledAt'),
+  ...at('classrooms', 'id classroom role name askedAt enrolledAt hasCalendar'),
+  ...at('extensions', 'assignment title dueAt'),
+  ...at('decks', 'id title createdAt changedAt isShared'),
+  ...deckQuery('decks.query'),
 ]
 
 const ownPassword = ({ school, role }: Asking) => passwordOf(school.people[role].username)
@@ -137,6 +156,28 @@ const declared: Readonly<Record<string, Row>> = {
   'DELETE /api/classrooms/[id]/membership': { who: inTheClass, before: addColleague, fields: nothing },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
+  'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },
+  // Nobody has an extension yet.
+  'POST /api/classrooms/[id]/assignments': { who: teacherOfTheClass, json: () => assignmentPlan, fields: assignment.filter((field) => !field.startsWith('extensions.')) },
+  'GET /api/assignments/[id]': { who: teacherOfTheClass, fields: assignment },
+  'PUT /api/assignments/[id]': { who: teacherOfTheClass, json: () => ({ title: 'renamed' }), fields: assignment },
+  'DELETE /api/assignments/[id]': { who: teacherOfTheClass, fields: nothing },
+  'GET /api/assignments/[id]/items': { who: teacherOfTheClass, query: () => 'locale=kk', fields: copies() },
+  'PUT /api/assignments/[id]/extensions/[userId]': { who: teacherOfTheClass, json: () => ({ dueAt: '2026-12-11T18:00' }), fields: assignment },
+  'PUT /api/classrooms/[id]/calendar': { who: inTheClass, fields: ['key'] },
+  // Calendar programs cannot sign in: whoever has the owner's key reads it.
+  'GET /api/calendar/[key]': { who: open, fields: ['a text'] },
+  'GET /api/me/assignments': { who: signedIn, fields: work },
+  'GET /api/me/assignments/[id]/items': { who: studentsOfTheClass, query: () => 'locale=kk', fields: copies() },
+  'GET /api/decks': { who: teachers, fields: at('decks', 'id title items changedAt isShared') },
+  'POST /api/decks': { who: teachers, json: () => set, fields: deck },
+  'GET /api/decks/[id]': { who: ownDeck, fields: deck },
+  'PUT /api/decks/[id]': { who: ownDeck, json: () => ({ title: 'renamed' }), fields: deck },
+  'DELETE /api/decks/[id]': { who: ownDeck, fields: nothing },
+  'POST /api/deck-preview': { who: teachers, json: () => ({ query: set.query, locale: 'kk' }), fields: deckPreview('') },
+  'GET /api/deck-parts': { who: teachers, query: () => 'locale=kk', fields: [...at('topics', 'id title facts'), ...at('entities', 'id title facts type'), ...at('sources', 'id title facts'), ...at('years', 'from to')] },
+  'GET /api/shared-decks/[key]': { who: open, query: () => 'locale=kk', fields: ['title', ...deckQuery('query'), 'preview', ...deckPreview('preview.')] },
+
   'GET /api/admin/settings': { who: adminOnly, fields: settings },
   'PUT /api/admin/settings': { who: adminOnly, json: () => ({ signUp: 'open', teaching: 'byAdmin' }), fields: settings },
   'GET /api/admin/invitations': { who: adminOnly, fields: at('invitations', invitation.join(' ')) },
@@ -152,8 +193,10 @@ const declared: Readonly<Record<string, Row>> = {
 /** Whose ids an answer may name: a teacher's pupils and an administrator's users, else only one's own. */
 const knows: Readonly<Record<Role, readonly Role[]>> = { anonymous: [], owner: ['owner'], classmate: ['classmate'], otherPupil: ['otherPupil'], teacher: ['teacher', 'owner', 'classmate'], otherTeacher: ['otherTeacher', 'otherPupil'], admin: roles }
 
+const isTeaching = (role: Role) => role === 'teacher' || role === 'otherTeacher'
+
 /** Keys of stored rows that no answer has, whoever asks. */
-const secrets = words('passwordHash recoveryHash tokenHash codeHash usernameKey')
+const secrets = words('passwordHash recoveryHash tokenHash codeHash usernameKey calendarHash')
 
 function signInOf(username: string) {
   return { username, password: passwordOf(username), label }
@@ -305,10 +348,15 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
     await server.signIn(server.browser(), owner.username)
     const { devices } = (await owner.get('/api/me/devices')).body as { devices: readonly Device[] }
     await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events: [event(1), event(1, 'another under its id')] })
+    const { id: assignmentId } = (await teacher.post(`/api/classrooms/${room.id}/assignments`, assignmentPlan)).body as Assignment
+    expect((await teacher.send('PUT', `/api/assignments/${assignmentId}/extensions/${owner.userId}`, { json: { dueAt: '2026-12-10T18:00' } })).status).toBe(200)
+    const { key } = (await owner.send('PUT', `/api/classrooms/${room.id}/calendar`, { json: {} })).body as CalendarKey
+    const { id: deckId } = (await teacher.post('/api/decks', set)).body as TeacherDeck
+    const { shareKey } = (await teacher.send('PUT', `/api/decks/${deckId}`, { json: { isShared: true } })).body as TeacherDeck
     const { id: invitationId } = (await root.post('/api/admin/invitations')).body as NewInvitation
     return {
       people: { anonymous, owner, classmate, otherPupil, teacher, otherTeacher, admin },
-      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash' },
+      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId, calendar: key, decks: deckId, 'shared-decks': shareKey ?? '' },
       joinCode: room.joining?.code ?? '',
       root,
       newcomer: async () => {
@@ -376,7 +424,7 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
           const withId = (id: string) => ask(name, row, { school, role, ids: { ...school.ids, [kind]: id } })
           const unknown = await withId('00000000-0000-4000-8000-000000000000')
           const isAdmins = role === 'admin' && row.who.admin === 'yes'
-          const expected = isAdmins ? '404 NOT_FOUND' : role === 'anonymous' ? row.who.anonymous : row.who.otherPupil
+          const expected = isAdmins ? '404 NOT_FOUND' : row.who[role] === 'yes' ? row.who[isTeaching(role) ? 'otherTeacher' : 'otherPupil'] : row.who[role]
           expect([name, kind, role, cellOf(unknown)]).toEqual([name, kind, role, expected])
           // An administrator looks after every account, of whatever school.
           if (isAdmins) continue

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
 import type { HttpClient } from '../testing/http-client'
 import { dumpRows } from '../testing/dump-rows'
+import { wholeBase } from '../core/classroom/deck-query'
 import { readRoutes } from '../testing/route-table'
 import { testDatabases } from '../testing/test-database'
 import { refuseMethod } from './route'
@@ -22,11 +23,17 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/me/teach': { label: 'x' },
   'POST /api/classrooms': { name: 'made by a form', ownName: 'x', zone: 'Asia/Almaty', locale: 'kk' },
   'PUT /api/classrooms/x/code': { joining: 'open' },
+  'POST /api/classrooms/x/assignments': { title: 'made by a form', query: wholeBase, locale: null, opensAt: null, dueAt: null },
+  'PUT /api/assignments/x': { title: 'changed by a form' },
+  'PUT /api/assignments/x/extensions/x': { dueAt: null },
+  'POST /api/decks': { title: 'made by a form', query: wholeBase },
+  'PUT /api/decks/x': { isShared: true },
+  'POST /api/deck-preview': { query: wholeBase, locale: 'kk' },
   'POST /api/join': { code: 'ABCEH-KMPTX', ownName: 'x' },
 }
 
 /** Open to everybody, by method and path; all else wants a login. A new open route is named here on purpose. */
-const open = ['GET /api/banks', 'GET /api/banks/x', 'GET /api/health', 'GET /api/offline', 'GET /api/sign-up', 'POST /api/sign-up', 'POST /api/sign-in', 'POST /api/sign-out', 'POST /api/recover']
+const open = ['GET /api/banks', 'GET /api/banks/x', 'GET /api/calendar/x', 'GET /api/health', 'GET /api/offline', 'GET /api/shared-decks/x', 'GET /api/sign-up', 'POST /api/sign-up', 'POST /api/sign-in', 'POST /api/sign-out', 'POST /api/recover']
 
 async function handlers(methods: readonly string[]): Promise<readonly Write[]> {
   const found = await Promise.all(
@@ -113,7 +120,7 @@ describe.each(testDatabases)('requests that write on $name', (place) => {
   })
 
   test('what is personal is kept by no cache', async () => {
-    for (const path of ['/api/me', '/api/me/devices', '/api/me/export', '/api/me/export?as=csv', '/api/admin/users', '/api/admin/settings', '/api/admin/invitations', '/api/sign-up']) {
+    for (const path of ['/api/me', '/api/me/devices', '/api/me/export', '/api/me/export?as=csv', '/api/admin/users', '/api/admin/settings', '/api/admin/invitations', '/api/decks', '/api/deck-parts?locale=kk', '/api/sign-up']) {
       const { status, headers } = await admin.get(path)
       expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store'])
     }

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { listClassrooms } from '../../client/classroom/classroom-api'
 import { useLearner } from '../../client/learner-context'
+import { AppLink } from '../../ui/app-link'
+import { linkLook } from '../../ui/link-look'
 import { Loading } from '../../ui/loading'
 import { LoadFailed } from '../../ui/load-failed'
 import { Section } from '../../ui/section'
@@ -27,7 +29,14 @@ export function ClassesScreen() {
       <Section title={t('list')}>
         <ClassList classrooms={classrooms} onChanged={reload} />
       </Section>
-      {teaching === 'allowed' && <MakeClass />}
+      {teaching === 'allowed' && (
+        <>
+          <AppLink to="/sets" className={linkLook}>
+            {t('sets')}
+          </AppLink>
+          <MakeClass />
+        </>
+      )}
       <Section title={t('joinTitle')}>
         <JoinForm linkKey={null} onJoined={reload} />
       </Section>

@@ -36,3 +36,9 @@ export async function authorizeWork(actor: Actor, unsafeAssignmentId: string, no
   await authorizeAttending(actor, place.classroomId)
   return unsafeAssignmentId as AttendedAssignmentId
 }
+
+/** A classroom that this actor attends or teaches now. Throws NOT_FOUND for every other one. */
+export async function authorizeBelonging(actor: Actor, unsafeClassroomId: string): Promise<AttendedClassroomId | TaughtClassroomId> {
+  const enrollment = await findEnrollment(actor.userId, unsafeClassroomId)
+  return enrollment !== null && classroomRoleOf(enrollment.role) === 'teacher' ? authorizeTeaching(actor, unsafeClassroomId) : authorizeAttending(actor, unsafeClassroomId)
+}

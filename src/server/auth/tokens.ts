@@ -28,7 +28,12 @@ export function hashCode(typed: string): string {
 
 /** What lets people join a class: a code to type, and the key of a link, which nobody can guess. */
 export function newClassroomCode(): { readonly code: string; readonly linkKey: string } {
-  return { code: newJoinCode(randomBytes), linkKey: randomBytes(16).toString('base64url') }
+  return { code: newJoinCode(randomBytes), linkKey: newLinkKey() }
+}
+
+/** The key of a link (128 bits) that is shown again and again, and so is stored as it is. */
+export function newLinkKey(): string {
+  return randomBytes(16).toString('base64url')
 }
 
 /** Whether two hashes are one, in a time that does not tell how much of them is. */

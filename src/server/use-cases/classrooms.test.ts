@@ -229,7 +229,7 @@ describe.each(testDatabases)('classes on $name', (place) => {
     await put(`/api/classrooms/${shared.id}/members/${colleague.userId}`, { role: 'teacher' }, mine)
     for (const room of [alone, shared]) await join(student, room.joining?.code)
     const { classrooms } = (await mine.get('/api/me/export')).body as { classrooms: object[] }
-    expect(classrooms).toEqual(expect.arrayContaining([{ id: alone.id, classroom: plan.name, role: 'teacher', name: plan.ownName, askedAt: Date.now(), enrolledAt: Date.now() }]))
+    expect(classrooms).toEqual(expect.arrayContaining([{ id: alone.id, classroom: plan.name, role: 'teacher', name: plan.ownName, askedAt: Date.now(), enrolledAt: Date.now(), hasCalendar: false }]))
     expect(classrooms).toHaveLength(2)
     await mine.send('DELETE', '/api/me', { json: { password: passwordOf('going away') } })
     pass(8 * day)

@@ -11,6 +11,8 @@ const tables: Readonly<Record<string, { readonly at: string } | { readonly becau
   QuarantinedEvent: { at: 'quarantined' },
   Card: { at: 'cards' },
   Enrollment: { at: 'classrooms' },
+  Deck: { at: 'decks' },
+  Extension: { at: 'extensions' },
 }
 
 const review = (at: number, text: string) => ({ v: 1, id: `event-${at}`, kind: 'review', answeredAt: 1_700_000_000_000 + at, day: '2026-11-26', zone: 'Asia/Almaty', itemId: `item.${at}`, form: 'typed', locale: 'kk', mode: 'study', given: [{ as: 'text', text }], score: { result: 'exact' }, rating: 'Good', durationMs: 4200, hint: false })

@@ -24,7 +24,7 @@ export async function exportOf({ userId }: Actor, query: URLSearchParams, now: n
   return { name: `jady-${day}.json`, type: 'application/json; charset=utf-8', pieces: jsonPieces(userId, found, now) }
 }
 
-async function* jsonPieces(userId: Actor['userId'], { account, devices, classrooms }: NonNullable<Awaited<ReturnType<typeof exportAccount>>>, now: number): AsyncGenerator<string> {
+async function* jsonPieces(userId: Actor['userId'], { account, devices, classrooms, decks, extensions }: NonNullable<Awaited<ReturnType<typeof exportAccount>>>, now: number): AsyncGenerator<string> {
   yield `{"format":"jady-account","version":1,"exportedAt":${JSON.stringify(new Date(now).toISOString())},\n"account":${JSON.stringify(account)},\n"events":[`
   let isFirst = true
   for await (const bodies of exportEvents(userId)) {
@@ -34,7 +34,8 @@ async function* jsonPieces(userId: Actor['userId'], { account, devices, classroo
   const { quarantined, cards } = await exportRest(userId)
   yield `],\n"quarantined":[${lines(quarantined.map(({ eventId, hash, receivedAt, body }) => `{"eventId":${JSON.stringify(eventId)},"hash":${JSON.stringify(hash)},"receivedAt":${receivedAt},"event":${body}}`))}`
   yield `],\n"cards":[${lines(cards.map(({ itemId, card, flags }) => `{"itemId":${JSON.stringify(itemId)},"card":${card ?? 'null'},"flags":${flags ?? 'null'}}`))}`
-  yield `],\n"devices":${JSON.stringify(devices)},\n"classrooms":${JSON.stringify(classrooms)}}\n`
+  yield `],\n"devices":${JSON.stringify(devices)},\n"classrooms":${JSON.stringify(classrooms)},\n"extensions":${JSON.stringify(extensions)}`
+  yield `,\n"decks":[${lines(decks.map(({ query, ...deck }) => `${JSON.stringify(deck).slice(0, -1)},"query":${query}}`))}]}\n`
 }
 
 async function* csvPieces(userId: Actor['userId']): AsyncGenerator<string> {

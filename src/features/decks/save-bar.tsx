@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { DeckPreview } from '../../contracts/deck'
+import { Button } from '../../ui/button'
+import { SetCount } from './set-count'
+
+type Props = {
+  readonly preview: DeckPreview | null
+  readonly isOld: boolean
+  readonly state: 'unsaved' | 'saved' | 'unchanged'
+  readonly isBusy: boolean
+  readonly onDiscard: () => void
+}
+
+/** Stays in view below whatever is being chosen: what the set comes to now, and the way to keep it. */
+export function SaveBar({ preview, isOld, state, isBusy, onDiscard }: Props) {
+  const t = useTranslations('decks')
+  const common = useTranslations('account')
+  return (
+    <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3">
+      <div className="min-w-0 flex-1 basis-56">
+        <SetCount preview={preview} isOld={isOld} />
+        <p role="status" className="text-sm text-soft empty:hidden">
+          {state !== 'unchanged' && t(state)}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {state === 'unsaved' && (
+          <Button kind="quiet" onClick={onDiscard}>
+            {t('discard')}
+          </Button>
+        )}
+        <Button type="submit" kind="primary" aria-disabled={isBusy}>
+          {isBusy ? common('busy') : t('save')}
+        </Button>
+      </div>
+    </div>
+  )
+}
