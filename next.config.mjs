@@ -20,6 +20,8 @@ const nextConfig = {
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'better-sqlite3', 'pg'],
   // The banks are read from disk by a route handler.
   outputFileTracingIncludes: { '/api/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
+  // An assignment has no page of its own: what it shows is on the learner's device. As `isWorkId` in src/contracts/shells.ts has it.
+  rewrites: async () => [{ source: '/:locale(kk|ru|en)/study/:work([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})', destination: '/:locale/study/everything' }],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

@@ -4,8 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { watchPendingSignOut } from '../../src/client/account/sign-out-mark'
-import { useBank, useLearner } from '../../src/client/learner-context'
-import { defaultLocale, isLocale } from '../../src/core/locale'
+import { studyBankOf } from '../../src/client/assigned/assigned-query'
+import { useAssigned, useBank, useLearner } from '../../src/client/learner-context'
+import { isWorkId } from '../../src/contracts/shells'
+import { defaultLocale, isLocale, type Locale } from '../../src/core/locale'
+import type { Due } from '../../src/core/scheduling/card'
 import { FactScreen } from '../../src/features/facts/fact-screen'
 import { FactsScreen } from '../../src/features/facts/facts-screen'
 import { HomeScreen } from '../../src/features/home/home-screen'
@@ -58,16 +61,23 @@ function Content({ view }: { readonly view: View }): ReactNode {
   const locale = useLocale()
   const { status, settings } = useLearner()
   const interfaceLocale = isLocale(locale) ? locale : defaultLocale
-  const bank = useBank(settings.contentLocale ?? interfaceLocale)
+  const contentLocale = settings.contentLocale ?? interfaceLocale
+  const assigned = useAssigned(contentLocale)
+  // Work in a language of its own is practised in it.
+  const work = view.screen === 'study' ? assigned?.works.find(({ id }) => id === view.deck) : undefined
+  const bank = useBank(work?.locale ?? contentLocale)
   if (view.screen === 'settings') return status === 'loading' ? <Loading label={t('loading')} /> : <Settings />
   if (view.screen === 'account') return <AccountView page={view.page} />
   if (status === 'loading' || bank.isPending) return <Loading label={t('loading')} />
   if (bank.data === undefined) return <BankError retry={() => void bank.refetch()} />
   switch (view.screen) {
     case 'home':
-      return <HomeScreen bank={bank.data} />
+      if (assigned === null) return <Loading label={t('loading')} />
+      return <HomeScreen bank={studyBankOf(bank.data, assigned)} assigned={<Assigned locale={contentLocale} />} />
     case 'study':
-      return <StudyScreen bank={bank.data} deck={view.deck} settings={settings} />
+      // An assignment that the device does not know may have been made a moment ago.
+      if (assigned === null || (isWorkId(view.deck) && work === undefined && !assigned.isChecked)) return <Loading label={t('loading')} />
+      return <StudyScreen bank={studyBankOf(bank.data, assigned)} deck={view.deck} settings={settings} end={(due) => <WorkEnd work={view.deck} locale={contentLocale} due={due} />} />
     case 'facts':
       return <FactsScreen bank={bank.data} />
     case 'fact':
@@ -79,6 +89,22 @@ function Content({ view }: { readonly view: View }): ReactNode {
         </LaterView>
       )
   }
+}
+
+function Assigned({ locale }: { readonly locale: Locale }) {
+  return (
+    <LaterView name="assigned" part={laterScreens} quiet>
+      {({ AssignedSection }) => <AssignedSection locale={locale} />}
+    </LaterView>
+  )
+}
+
+function WorkEnd({ work, locale, due }: { readonly work: string; readonly locale: Locale; readonly due: Due | null }) {
+  return (
+    <LaterView name="end" part={laterScreens} quiet>
+      {({ AssignedEnd }) => <AssignedEnd work={work} locale={locale} due={due} />}
+    </LaterView>
+  )
 }
 
 function Settings() {

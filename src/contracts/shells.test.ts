@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { shellKinds, shellKey, shellOf } from './shells'
+import { isWorkId, shellKinds, shellKey, shellOf } from './shells'
 
 test.each([
   ['/kk', 'kk', 'home'],
   ['/kk/', 'kk', 'home'],
   ['/ru/study/must-know', 'ru', 'study'],
+  ['/ru/study/019d4c1e-7f00-7abc-8def-0123456789ab', 'ru', 'study'],
   ['/ru/study/', 'ru', 'home'],
   ['/en/facts', 'en', 'facts'],
   ['/en/facts/', 'en', 'facts'],
@@ -20,6 +21,11 @@ test.each([
 
 test.each(['/', '/de', '/api/banks', '/kkk/facts', '/theme.js'])('%s is no page of the app', (path) => {
   expect(shellOf(path)).toBeNull()
+})
+
+test('an assignment is told from a set by the form of its name', () => {
+  expect(isWorkId('019d4c1e-7f00-7abc-8def-0123456789ab')).toBe(true)
+  for (const deck of ['everything', 'must-know', '019d4c1e-7f00-7abc-8def-0123456789abc', '019D4C1E-7F00-7ABC-8DEF-0123456789AB', '']) expect(isWorkId(deck)).toBe(false)
 })
 
 test('every kind and language has a place of its own', () => {

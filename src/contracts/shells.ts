@@ -10,6 +10,14 @@ export type ShellKind = (typeof shellKinds)[number]
 /** Where the screens of teachers and their classes are; each is one page for all, what it shows comes from the server to whom it may. */
 export const schoolPaths = ['classes', 'class', 'join', 'board', 'roster', 'sets', 'set', 'assign', 'assignment', 'preview', 'report', 'my-report'] as const
 
+/** Whether the name of a set in an address is that of an assignment. */
+export function isWorkId(deck: string): boolean {
+  return workId.test(deck)
+}
+
+/** As `next.config.mjs` has it as well. */
+const workId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** Which stored page can stand in for an address; null for one that is none of the app's. An address of no kind gets the home page. */
 export function shellOf(pathname: string): { readonly locale: Locale; readonly kind: ShellKind } | null {
   const [, locale, first, second] = pathname.split('/')

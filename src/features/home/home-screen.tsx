@@ -1,17 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useToday } from '../../client/learner-context'
 import type { DeckToday } from '../../client/learner-api'
 import type { Bank } from '../../core/items/bank'
 import { everythingDeck } from '../../core/study/deck-items'
+import type { StudyBank } from '../../core/study/study-bank'
 import type { TodayCounts } from '../../core/study/types'
 import { AppLink } from '../../ui/app-link'
 import { linkLook } from '../../ui/link-look'
 import { Panel } from '../../ui/panel'
 
-/** What waits today and the decks. One tap from here starts a sitting. */
-export function HomeScreen({ bank }: { readonly bank: Bank }) {
+/** What waits today, what is assigned, and the decks. One tap from here starts a sitting. */
+export function HomeScreen({ bank, assigned }: { readonly bank: StudyBank; readonly assigned: ReactNode }) {
   const t = useTranslations('home')
   const today = useToday(bank)
   const waiting = waitingIn(today.all)
@@ -27,6 +29,7 @@ export function HomeScreen({ bank }: { readonly bank: Bank }) {
         </AppLink>
         {waiting === 0 && today.all.heldBack > 0 && <p className="text-sm text-soft">{t('heldBack', { count: today.all.heldBack })}</p>}
       </Panel>
+      {assigned}
       <section aria-labelledby="decks" className="space-y-3">
         <h2 id="decks" className="text-lg font-semibold">
           {t('decks')}

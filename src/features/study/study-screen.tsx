@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useSitting } from '../../client/learner-context'
 import type { LearnerSettings } from '../../client/learner-api'
 import { countSitting } from '../../client/offline/sitting-count'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
-import type { Bank } from '../../core/items/bank'
+import type { Due } from '../../core/scheduling/card'
+import type { StudyBank } from '../../core/study/study-bank'
+import { isWorkId } from '../../contracts/shells'
 import { AppLink } from '../../ui/app-link'
 import { Loading } from '../../ui/loading'
 import { ElsewhereView } from './elsewhere-view'
@@ -15,10 +17,11 @@ import { QuestionView } from './question-view'
 import { SittingHeader } from './sitting-header'
 import { SummaryView } from './summary-view'
 
-type Props = { readonly bank: Bank; readonly deck: string; readonly settings: LearnerSettings }
+/** `end` closes the sitting of assigned work; it is given when the work's next question comes back. */
+type Props = { readonly bank: StudyBank; readonly deck: string; readonly settings: LearnerSettings; readonly end: (due: Due | null) => ReactNode }
 
 /** One sitting from the first question to the summary. Everything it shows survives a reload. */
-export function StudyScreen({ bank, deck, settings }: Props) {
+export function StudyScreen({ bank, deck, settings, end }: Props) {
   const t = useTranslations('study')
   const view = useSitting(bank)
   const { start } = view
@@ -34,7 +37,8 @@ export function StudyScreen({ bank, deck, settings }: Props) {
   // Opening the address begins the sitting, or goes on with the one that is open. A newer bank arriving meanwhile does not.
   useEffect(() => begin(), [deck])
 
-  if (bank.decks[deck] === undefined) return <UnknownDeck />
+  const work = bank.assigned?.works.find(({ id }) => id === deck)
+  if (work === undefined && bank.decks[deck] === undefined) return <UnknownDeck isWork={isWorkId(deck)} />
   // There is one sitting on a device: another tab may have opened one of another set.
   if ('sitting' in view && view.sitting.deck !== deck) return begun === deck ? <ElsewhereView onContinue={() => void start(deck)} /> : <Loading label={t('loading')} />
   switch (view.phase) {
@@ -61,17 +65,18 @@ export function StudyScreen({ bank, deck, settings }: Props) {
       return (
         <div className="flex min-h-dvh flex-col">
           <SittingHeader view={view} bank={bank} deck={deck} settings={settings} />
-          <SummaryView view={view} />
+          <SummaryView view={view} end={work === undefined ? null : end(view.summary.nextDue)} />
         </div>
       )
   }
 }
 
-function UnknownDeck() {
+function UnknownDeck({ isWork }: { readonly isWork: boolean }) {
   const t = useTranslations('study')
+  const assigned = useTranslations('assigned')
   return (
     <div className="space-y-4 p-4">
-      <h1 className="text-xl font-semibold">{t('unknownDeck')}</h1>
+      <h1 className="text-xl font-semibold">{isWork ? assigned('unknown') : t('unknownDeck')}</h1>
       <AppLink to="/" className="underline">
         {t('home')}
       </AppLink>

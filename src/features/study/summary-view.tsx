@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useLearner } from '../../client/learner-context'
 import { dateValueText } from '../../core/language/date-text'
 import type { Due } from '../../core/scheduling/card'
@@ -10,8 +10,8 @@ import { Button } from '../../ui/button'
 import { Ornament } from '../../ui/ornament'
 import type { SummaryState } from './view-types'
 
-/** The end of a sitting: what was done, what comes next, and more for whoever wants more. */
-export function SummaryView({ view }: { readonly view: SummaryState }) {
+/** The end of a sitting: what was done, what comes next, and more for whoever wants more. `end` says it of assigned work; null for a set. */
+export function SummaryView({ view, end }: { readonly view: SummaryState; readonly end: ReactNode }) {
   const t = useTranslations('study.summary')
   const heading = useRef<HTMLHeadingElement>(null)
   const { summary } = view
@@ -39,9 +39,12 @@ export function SummaryView({ view }: { readonly view: SummaryState }) {
           ))}
         </dl>
       )}
-      <p>
-        <NextDue due={summary.nextDue} />
-      </p>
+      {end}
+      {(end === null || (summary.nextDue !== null && 'at' in summary.nextDue)) && (
+        <p>
+          <NextDue due={summary.nextDue} />
+        </p>
+      )}
       {more > 0 && <p className="text-soft">{t('limit')}</p>}
       <div className="flex-1" />
       {more > 0 && (
