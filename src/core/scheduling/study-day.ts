@@ -56,8 +56,8 @@ function dayOf(wall: Ms): StudyDay {
   return new Date(wall).toISOString().slice(0, 10)
 }
 
-/** The local clock at an instant, to the second, written as if it were UTC. */
-function wallClock(at: Ms, zone: string): Ms {
+/** The local clock at an instant, to the second, written as if it were UTC. A zone the platform does not know counts as UTC. */
+export function wallClock(at: Ms, zone: string): Ms {
   const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (formatOf(zone).format(at).match(/\d+/g) ?? []).map(Number)
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
