@@ -4,13 +4,13 @@ import { datePartsOf } from '../../core/language/partial-date'
 import { claimShown, optionsShown } from '../../core/study/present'
 import type { Random } from './seeded'
 
-/** How often a pupil to whom nothing comes to mind says so instead of guessing: where there are options, and where one must write. */
+/** How often a student to whom nothing comes to mind says so instead of guessing: where there are options, and where one must write. */
 const honest = { shown: 0.35, written: 0.75 } as const
 /** How often what is written lacks the Kazakh letters, from a Russian keyboard. */
 const poorKeyboard = 0.15
 
 /**
- * What a pupil answers. Who remembers answers right, sometimes on a Russian keyboard. Who does not says so, or guesses: among the options shown, true or false, or by
+ * What a student answers. Who remembers answers right, sometimes on a Russian keyboard. Who does not says so, or guesses: among the options shown, true or false, or by
  * writing an option that is wrong. So a guess can be right, as in life; the model's recall does not count it.
  */
 export function answerAs(item: Item, presentation: Presentation, remembers: boolean, random: Random): Given {

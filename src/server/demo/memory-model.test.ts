@@ -13,7 +13,7 @@ function history(waits: readonly number[], ease: number): { readonly memory: Mem
   return { memory, at }
 }
 
-describe('the memory of a simulated pupil', () => {
+describe('the memory of a simulated student', () => {
   test('one practice is the power law with the published numbers', () => {
     const { memory, at } = history([1], 0)
     expect(memory).toEqual([{ at: 1, decay: 0.177 }])

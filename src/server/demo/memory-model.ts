@@ -1,5 +1,5 @@
 /**
- * A made-up pupil's memory, by a published model that is not FSRS: P. I. Pavlik and J. R. Anderson, “Practice and Forgetting Effects on Vocabulary
+ * A made-up student's memory, by a published model that is not FSRS: P. I. Pavlik and J. R. Anderson, “Practice and Forgetting Effects on Vocabulary
  * Memory: An Activation-Based Model of the Spacing Effect”, Cognitive Science 29 (2005) 559–586. Each practice leaves a trace whose strength falls as a power
  * of its age; how fast is settled at the practice, by how active the memory is then:
  *
@@ -12,13 +12,13 @@
  */
 export const published = { a: 0.177, c: 0.217, tau: -0.704, s: 0.255, h: 0.025 } as const
 
-/** One practice: when it was, in the pupil's psychological seconds, and how fast it decays. */
+/** One practice: when it was, in the student's psychological seconds, and how fast it decays. */
 type Trace = { readonly at: number; readonly decay: number }
 
-/** One pupil's memory of one item, oldest practice first. */
+/** One student's memory of one item, oldest practice first. */
 export type Memory = readonly Trace[]
 
-/** A pupil's psychological time: `seconds` had passed for them at the instant `at`. */
+/** A student's psychological time: `seconds` had passed for them at the instant `at`. */
 export type InnerClock = { readonly at: number; readonly seconds: number }
 
 /** The clock at a later instant: between sittings little happens that disturbs a memory, so time passes more slowly, by {@link published}.h. */
@@ -27,7 +27,7 @@ export function tick(clock: InnerClock, now: number, isStudying: boolean): Inner
   return { at: Math.max(clock.at, now), seconds: clock.seconds + passed * (isStudying ? 1 : published.h) }
 }
 
-/** How likely it is that the item comes to mind, 0 to 1, `ease` being what pupil and item add to the activation. Guessing is not in it. 0 for what was never practised. */
+/** How likely it is that the item comes to mind, 0 to 1, `ease` being what student and item add to the activation. Guessing is not in it. 0 for what was never practised. */
 export function recall(memory: Memory, seconds: number, ease: number): number {
   return memory.length === 0 ? 0 : 1 / (1 + Math.exp((published.tau - activation(memory, seconds, ease)) / published.s))
 }

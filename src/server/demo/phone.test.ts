@@ -24,7 +24,7 @@ function evenings(more: Partial<Owner> = {}) {
   return { phone, sittings, events: sittings.flatMap(({ events }) => events) }
 }
 
-describe('a simulated pupil with a phone', () => {
+describe('a simulated student with a phone', () => {
   test('records events as the app does: valid, gapless, each after the one before, folded to what it scheduled by', () => {
     const { events, sittings } = evenings()
     expect(events.length).toBeGreaterThan(150)

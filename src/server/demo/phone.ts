@@ -25,7 +25,7 @@ export type StudyBank = { readonly bank: Bank; readonly index: MatchIndex; reado
 /** One sitting: what of which assignment (or `bank`), from when, until when at the latest, and how many new items on the day and answers. */
 export type SittingPlan = { readonly from: string; readonly items: readonly Item[]; readonly bank: StudyBank; readonly startAt: Ms; readonly until: Ms; readonly freshPerDay: number; readonly mostAnswers: number }
 
-/** A pupil with their phone: it asks, they answer as their memory lets them, it records events as the app does. */
+/** A student with their phone: it asks, they answer as their memory lets them, it records events as the app does. */
 export type Phone = {
   /** The events of a sitting, in order, and when it ended. */
   readonly study: (plan: SittingPlan) => { readonly events: readonly Review[]; readonly endedAt: Ms }
@@ -114,7 +114,7 @@ export function createPhone({ seed, ease, zone }: Owner): Phone {
     return form === 'choice' || form === 'trueFalse' || form === 'flashcard' ? between(random, 4000, 15_000) : between(random, 7000, 28_000)
   }
 
-  /** What pupil and item have with each other: the same item is easy for one and hard for another, but mostly it is the item. */
+  /** What student and item have with each other: the same item is easy for one and hard for another, but mostly it is the item. */
   function easeOf(itemId: string): number {
     return normal(seeded(hash32(`ease of ${itemId}`)), 0, itemSpread) + normal(seeded(hash32(`${seed} and ${itemId}`)), 0, itemSpread / 3)
   }
