@@ -19,7 +19,7 @@ const nextConfig = {
   // Native code and WebAssembly, loaded by Node itself.
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'better-sqlite3', 'pg'],
   // The banks are read from disk by a route handler.
-  outputFileTracingIncludes: { '/api/banks/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
+  outputFileTracingIncludes: { '/api/**': ['./content/banks/*.json'], '/**': ['./prisma/migrations/**/*.sql'] },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

@@ -7,6 +7,7 @@ import { checkGlossary } from '../core/facts/check-glossary'
 import type { Problem } from '../core/facts/fact-base'
 import { type FactIndex, indexBase } from '../core/facts/fact-index'
 import type { Bank, Item } from '../core/items/bank'
+import { indexBank } from '../core/items/bank-index'
 import { checkBanks } from '../core/items/check-bank'
 import { renderBanks } from '../core/items/generate'
 import { type ItemPlan, planItems } from '../core/items/plan-items'
@@ -81,8 +82,14 @@ function filesOf(index: FactIndex, items: readonly ItemPlan[], banks: Localised<
   return new Map([
     ...locales.map((locale) => [`banks/${banks[locale].bank}.${locale}.json`, serialiseBank(banks[locale])] as const),
     ['banks/alash.proofs.json', `{"format":1,\n"version":${version},\n"proofs":${serialiseMap(collectProofs(items))}}\n`],
+    ['banks/alash.index.json', indexText(index, banks.kk.version)],
     ['banks/alash.ledger.md', coverageLedger(index, items, banks)],
   ])
+}
+
+function indexText({ base }: FactIndex, version: string): string {
+  const { format, facts } = indexBank(base, version)
+  return `{"format":${format},\n"version":${JSON.stringify(version)},\n"facts":${serialiseMap(facts)}}\n`
 }
 
 function readJson(path: string): unknown {

@@ -17,7 +17,7 @@ describe('the committed content', () => {
   it('has no problem, and its receipts hold without the sources', () => {
     expect(printProblems(built.problems)).toBe('0 problems')
   })
-  it.each(['alash.kk.json', 'alash.ru.json', 'alash.en.json', 'alash.proofs.json', 'alash.ledger.md'])('makes banks/%s byte for byte', (name) => {
+  it.each(['alash.kk.json', 'alash.ru.json', 'alash.en.json', 'alash.proofs.json', 'alash.index.json', 'alash.ledger.md'])('makes banks/%s byte for byte', (name) => {
     expect(built.files.get(`banks/${name}`) === committed(`banks/${name}`)).toBe(true)
   })
   it('has every item in the identity baseline: from the first commit on, its id and its answer are held', () => {

@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Device, NewInvitation, SignedUp } from '../contracts/account'
+import type { Assignment } from '../contracts/assignment'
 import type { Classroom } from '../contracts/classroom'
+import { wholeBase } from '../core/classroom/deck-query'
+import { unpackBank, type PackedBank } from '../core/items/packed-bank'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
 import { dumpRows } from '../testing/dump-rows'
 import type { Answered, HttpClient } from '../testing/http-client'
@@ -25,7 +28,7 @@ type Cell = 'yes' | 'foreign' | '401 UNAUTHENTICATED' | '403 FORBIDDEN' | '404 N
 type Who = Readonly<Record<Role, Cell>>
 
 /** Ids by the folder before them in a path. */
-type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks', string>>
+type Ids = Readonly<Record<'classrooms' | 'members' | 'users' | 'devices' | 'invitations' | 'banks' | 'assignments' | 'extensions', string>>
 type Person = HttpClient & { readonly username: string; readonly userId: string }
 type School = {
   readonly people: Readonly<Record<Role, Person>>
@@ -60,6 +63,7 @@ const signedIn = only(roles.slice(1), '404 NOT_FOUND')
 const teachers = only(['teacher', 'otherTeacher', 'admin'], '403 FORBIDDEN')
 const adminOnly = only(['admin'], '403 FORBIDDEN')
 const inTheClass = only(['owner', 'classmate', 'teacher'], '404 NOT_FOUND')
+const studentsOfTheClass = only(['owner', 'classmate'], '404 NOT_FOUND')
 const teacherOfTheClass = only(['teacher'], '404 NOT_FOUND')
 const ownDevice = only(['owner'], '404 NOT_FOUND')
 // These two are asked for oneself alone: the id says whom the device takes itself for, and is compared with who is signed in, never looked up.
@@ -72,12 +76,18 @@ const at = (key: string, inside: string) => [key, ...words(inside).map((each) =>
 const event = (seq: number, value = 'mine') => ({ v: 1, id: `01890000-0000-7000-8000-${String(seq).padStart(12, '0')}`, deviceId: 'a phone', deviceSeq: seq, answeredAt: 1, effectiveAt: seq, zone: 'Asia/Almaty', day: '1970-01-01', kind: 'cardFlag', itemId: 'item', field: 'note', value })
 const plan = { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' }
 
+const assignmentPlan = { title: 'Алаш милициясы', query: { ...wholeBase, topics: ['militia'] }, locale: null, opensAt: null, dueAt: '2026-12-04T18:00' }
+
 const nothing: readonly string[] = []
 const eventFields = 'v id deviceId deviceSeq answeredAt effectiveAt zone day kind itemId field value'
 const me = at('me', 'userId username role createdAt eraseAt')
 const settings = words('signUp teaching')
 const invitation = words('id createdAt expiresAt usedAt')
 const classroom = [...words('id name zone locale createdAt archivedAt asksTeacher'), ...at('joining', 'code linkKey expiresAt'), ...at('members', 'userId name username role enrolledAt')]
+const assignmentLine = words('id title locale items opensAt opens dueAt due closedAt')
+const assignment = [...assignmentLine, ...at('classroom', 'id name zone'), ...at('questions', 'id fact topic question answer'), ...at('extensions', 'userId dueAt due')]
+const work = [...at('assignments', 'id title classroom locale since opensAt dueAt itemIds'), ...words('id name zone').map((key) => `assignments.classroom.${key}`)]
+const copies = () => ['bankVersion', ...keysOf({ items: unpackBank(JSON.parse(readFileSync('content/banks/alash.kk.json', 'utf8')) as PackedBank).items.filter(({ topic }) => topic === 'militia') })]
 const exported = [
   ...words('format version exportedAt'),
   ...at('account', 'id username role locale createdAt lastSeenAt noticeVersion noticeAt eraseAt'),
@@ -137,6 +147,17 @@ const declared: Readonly<Record<string, Row>> = {
   'DELETE /api/classrooms/[id]/membership': { who: inTheClass, before: addColleague, fields: nothing },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
+  'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },
+  // Nobody has an extension yet.
+  'POST /api/classrooms/[id]/assignments': { who: teacherOfTheClass, json: () => assignmentPlan, fields: assignment.filter((field) => !field.startsWith('extensions.')) },
+  'GET /api/assignments/[id]': { who: teacherOfTheClass, fields: assignment },
+  'PUT /api/assignments/[id]': { who: teacherOfTheClass, json: () => ({ title: 'renamed' }), fields: assignment },
+  'DELETE /api/assignments/[id]': { who: teacherOfTheClass, fields: nothing },
+  'GET /api/assignments/[id]/items': { who: teacherOfTheClass, query: () => 'locale=kk', fields: copies() },
+  'PUT /api/assignments/[id]/extensions/[userId]': { who: teacherOfTheClass, json: () => ({ dueAt: '2026-12-11T18:00' }), fields: assignment },
+  'GET /api/me/assignments': { who: signedIn, fields: work },
+  'GET /api/me/assignments/[id]/items': { who: studentsOfTheClass, query: () => 'locale=kk', fields: copies() },
+
   'GET /api/admin/settings': { who: adminOnly, fields: settings },
   'PUT /api/admin/settings': { who: adminOnly, json: () => ({ signUp: 'open', teaching: 'byAdmin' }), fields: settings },
   'GET /api/admin/invitations': { who: adminOnly, fields: at('invitations', invitation.join(' ')) },
@@ -153,7 +174,7 @@ const declared: Readonly<Record<string, Row>> = {
 const knows: Readonly<Record<Role, readonly Role[]>> = { anonymous: [], owner: ['owner'], classmate: ['classmate'], otherPupil: ['otherPupil'], teacher: ['teacher', 'owner', 'classmate'], otherTeacher: ['otherTeacher', 'otherPupil'], admin: roles }
 
 /** Keys of stored rows that no answer has, whoever asks. */
-const secrets = words('passwordHash recoveryHash tokenHash codeHash usernameKey')
+const secrets = words('passwordHash recoveryHash tokenHash codeHash usernameKey calendarHash')
 
 function signInOf(username: string) {
   return { username, password: passwordOf(username), label }
@@ -305,10 +326,12 @@ describe.each(testDatabases)('who may do what on $name', (place) => {
     await server.signIn(server.browser(), owner.username)
     const { devices } = (await owner.get('/api/me/devices')).body as { devices: readonly Device[] }
     await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events: [event(1), event(1, 'another under its id')] })
+    const { id: assignmentId } = (await teacher.post(`/api/classrooms/${room.id}/assignments`, assignmentPlan)).body as Assignment
+    expect((await teacher.send('PUT', `/api/assignments/${assignmentId}/extensions/${owner.userId}`, { json: { dueAt: '2026-12-10T18:00' } })).status).toBe(200)
     const { id: invitationId } = (await root.post('/api/admin/invitations')).body as NewInvitation
     return {
       people: { anonymous, owner, classmate, otherPupil, teacher, otherTeacher, admin },
-      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash' },
+      ids: { classrooms: room.id, members: owner.userId, users: owner.userId, devices: devices.find(({ isThis }) => !isThis)?.id ?? '', invitations: invitationId, banks: 'alash', assignments: assignmentId, extensions: owner.userId },
       joinCode: room.joining?.code ?? '',
       root,
       newcomer: async () => {

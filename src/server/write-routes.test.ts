@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, passwordOf, person, startAccountServer, type AccountServer } from '../testing/account-server'
+import { wholeBase } from '../core/classroom/deck-query'
 import type { HttpClient } from '../testing/http-client'
 import { dumpRows } from '../testing/dump-rows'
 import { readRoutes } from '../testing/route-table'
@@ -22,6 +23,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/me/teach': { label: 'x' },
   'POST /api/classrooms': { name: 'made by a form', ownName: 'x', zone: 'Asia/Almaty', locale: 'kk' },
   'PUT /api/classrooms/x/code': { joining: 'open' },
+  'POST /api/classrooms/x/assignments': { title: 'made by a form', query: wholeBase, locale: null, opensAt: null, dueAt: null },
+  'PUT /api/assignments/x': { title: 'changed by a form' },
+  'PUT /api/assignments/x/extensions/x': { dueAt: null },
   'POST /api/join': { code: 'ABCEH-KMPTX', ownName: 'x' },
 }
 

@@ -1,15 +1,131 @@
 import 'server-only'
+import type { AttendedAssignmentId, TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import { assignmentLimits } from '../../core/classroom/assignment-rules'
 import type { Ms } from '../../core/events/event'
+import type { Item } from '../../core/items/bank'
+import { defaultLocale, isLocale, locales, type Locale, type Localised } from '../../core/locale'
+import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
 
 /** Where an assignment belongs, and what decides whether it is asked. */
 export type AssignmentPlace = { readonly classroomId: string; readonly opensAt: Ms; readonly closedAt: Ms | null; readonly archivedAt: Ms | null }
+
+/** `locale` null: each student's own language. `closedAt` null: it goes on. */
+export type StoredAssignment = {
+  readonly id: string
+  readonly title: string
+  readonly locale: Locale | null
+  readonly createdAt: Ms
+  readonly opensAt: Ms
+  readonly dueAt: Ms | null
+  readonly closedAt: Ms | null
+  readonly bankVersion: string
+  readonly items: number
+}
+export type StoredExtension = { readonly userId: string; readonly dueAt: Ms }
+export type NewAssignment = Omit<StoredAssignment, 'items' | 'closedAt'>
+/** What can be changed about it; what is left out stays. */
+export type AssignmentChange = Partial<Pick<StoredAssignment, 'title' | 'locale' | 'opensAt' | 'dueAt' | 'closedAt'>>
+
+/** Copies written by one statement: far below what either engine binds at once. */
+const portion = 250
 
 /** Null where there is none. */
 export async function findAssignmentPlace(unsafeAssignmentId: string): Promise<AssignmentPlace | null> {
   const database = await getDatabase()
   const row = await database.read((prisma) => prisma.assignment.findUnique({ where: { id: unsafeAssignmentId }, select: { classroomId: true, opensAt: true, closedAt: true, classroom: { select: { archivedAt: true } } } }))
   return row === null ? null : { classroomId: row.classroomId, opensAt: Number(row.opensAt), closedAt: timeOf(row.closedAt), archivedAt: timeOf(row.classroom.archivedAt) }
+}
+
+/**
+ * Makes an assignment with copies of its items in every language, all or nothing. Says `resting` for an archived class, `full` where as many go on there as may be; then
+ * nothing was made.
+ */
+export async function insertAssignment(classroomId: TaughtClassroomId, { createdAt, opensAt, dueAt, ...columns }: NewAssignment, copies: Localised<readonly Item[]>): Promise<'done' | 'resting' | 'full'> {
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    if (await isResting(prisma, classroomId)) return 'resting'
+    if (await isFull(prisma, classroomId)) return 'full'
+    await prisma.assignment.create({ data: { ...columns, classroomId, createdAt: BigInt(createdAt), opensAt: BigInt(opensAt), dueAt: dueAt === null ? null : BigInt(dueAt) } })
+    const rows = locales.flatMap((locale) => copies[locale].map((item, position) => ({ assignmentId: columns.id, locale, position, itemId: item.id, item: JSON.stringify(item) })))
+    for (let from = 0; from < rows.length; from += portion) await prisma.assignmentItem.createMany({ data: rows.slice(from, from + portion) })
+    return 'done'
+  })
+}
+
+/** The assignments of a class, the newest first. */
+export async function listAssignmentsOf(classroomId: TaughtClassroomId): Promise<readonly StoredAssignment[]> {
+  const database = await getDatabase()
+  const rows = await database.read((prisma) => prisma.assignment.findMany({ where: { classroomId }, include: { _count: countItems }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] }))
+  return rows.map(assignmentOf)
+}
+
+/** Null where it was deleted a moment ago. Extensions are of those who are students of the class now. */
+export async function findAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId): Promise<(StoredAssignment & { readonly extensions: readonly StoredExtension[] }) | null> {
+  const database = await getDatabase()
+  const row = await database.read((prisma) => prisma.assignment.findUnique({ where: { id }, include: { _count: countItems, extensions: { where: { user: { enrollments: { some: studentIn(classroomId) } } }, orderBy: { userId: 'asc' } } } }))
+  return row === null ? null : { ...assignmentOf(row), extensions: row.extensions.map(({ userId, dueAt }) => ({ userId, dueAt: Number(dueAt) })) }
+}
+
+/** The items as they were when they were assigned, in their order, and the version of the bank they came from. Null where it was deleted a moment ago. */
+export async function findCopies(id: TaughtAssignmentId | AttendedAssignmentId, locale: Locale): Promise<{ readonly bankVersion: string; readonly items: readonly Item[] } | null> {
+  const database = await getDatabase()
+  const row = await database.read((prisma) => prisma.assignment.findUnique({ where: { id }, select: { bankVersion: true, items: { where: { locale }, orderBy: { position: 'asc' }, select: { item: true } } } }))
+  return row === null ? null : { bankVersion: row.bankVersion, items: row.items.map(({ item }) => JSON.parse(item) as Item) }
+}
+
+/** Changes it, unless that makes more go on than may be (`full`), or it is not there any more (`gone`). */
+export async function updateAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId, { opensAt, dueAt, closedAt, ...change }: AssignmentChange): Promise<'done' | 'gone' | 'full'> {
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    await isResting(prisma, classroomId)
+    const reopened = closedAt === null && (await prisma.assignment.count({ where: { id, closedAt: { not: null } } })) === 1
+    if (reopened && (await isFull(prisma, classroomId))) return 'full'
+    const times = { ...(opensAt !== undefined && { opensAt: BigInt(opensAt) }), ...(dueAt !== undefined && { dueAt: dueAt === null ? null : BigInt(dueAt) }), ...(closedAt !== undefined && { closedAt: closedAt === null ? null : BigInt(closedAt) }) }
+    return (await prisma.assignment.updateMany({ where: { id }, data: { ...change, ...times } })).count === 1 ? 'done' : 'gone'
+  })
+}
+
+/** Deletes it with its copies and extensions. What was answered stays its students'. */
+export async function deleteAssignmentOf(id: TaughtAssignmentId): Promise<void> {
+  const database = await getDatabase()
+  await database.write((prisma) => prisma.assignment.deleteMany({ where: { id } }))
+}
+
+/** Gives a student of the class another due date, or takes it back (null). `gone`: nobody of that id is a student there. */
+export async function putExtension(id: TaughtAssignmentId, classroomId: TaughtClassroomId, unsafeUserId: string, dueAt: Ms | null): Promise<'done' | 'gone'> {
+  const database = await getDatabase()
+  return database.write(async (prisma) => {
+    await isResting(prisma, classroomId)
+    const [students, assignments] = [await prisma.enrollment.count({ where: { ...studentIn(classroomId), userId: unsafeUserId } }), await prisma.assignment.count({ where: { id } })]
+    if (students === 0 || assignments === 0) return 'gone'
+    const key = { userId: unsafeUserId, assignmentId: id }
+    if (dueAt === null) await prisma.extension.deleteMany({ where: key })
+    else await prisma.extension.upsert({ where: { userId_assignmentId: key }, create: { ...key, dueAt: BigInt(dueAt) }, update: { dueAt: BigInt(dueAt) } })
+    return 'done'
+  })
+}
+
+/** How many items there are; they are the same in every language. */
+const countItems = { select: { items: { where: { locale: defaultLocale } } } } as const
+
+function studentIn(classroomId: string) {
+  return { classroomId, role: { not: 'teacher' }, enrolledAt: { not: null } }
+}
+
+/** Holds the class's row until the transaction is over, so that what is counted stays so; says whether the class is archived. */
+async function isResting(prisma: PrismaTransaction, id: string): Promise<boolean> {
+  return (await prisma.$executeRaw`UPDATE "Classroom" SET "id" = "id" WHERE "id" = ${id} AND "archivedAt" IS NULL`) === 0
+}
+
+async function isFull(prisma: PrismaTransaction, classroomId: string): Promise<boolean> {
+  return (await prisma.assignment.count({ where: { classroomId, closedAt: null } })) >= assignmentLimits.mostOpen
+}
+
+type Row = { readonly id: string; readonly title: string; readonly locale: string | null; readonly createdAt: bigint; readonly opensAt: bigint; readonly dueAt: bigint | null; readonly closedAt: bigint | null; readonly bankVersion: string; readonly _count: { readonly items: number } }
+
+function assignmentOf({ id, title, locale, createdAt, opensAt, dueAt, closedAt, bankVersion, _count }: Row): StoredAssignment {
+  return { id, title, locale: isLocale(locale) ? locale : null, createdAt: Number(createdAt), opensAt: Number(opensAt), dueAt: timeOf(dueAt), closedAt: timeOf(closedAt), bankVersion, items: _count.items }
 }
 
 function timeOf(at: bigint | null): Ms | null {

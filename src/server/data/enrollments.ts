@@ -60,6 +60,7 @@ async function leave(userId: string, classroomId: string): Promise<'done' | 'gon
   return database.write(async (prisma) => {
     await lockClassroom(prisma, classroomId)
     if (await isLastTeacher(prisma, classroomId, userId)) return 'lastTeacher'
+    await prisma.extension.deleteMany({ where: { userId, assignment: { classroomId } } })
     return (await prisma.enrollment.deleteMany({ where: { userId, classroomId } })).count === 1 ? 'done' : 'gone'
   })
 }

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Assignment, changeAssignmentSchema, extensionSchema } from '../../contracts/assignment'
+import { AppError } from '../../core/app-error'
+import { areDatesInOrder } from '../../core/classroom/assignment-rules'
+import type { TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import type { Actor } from '../auth/authenticate'
+import { authorizeTeachingOf } from '../auth/classroom-access'
+import { deleteAssignmentOf, findAssignment, putExtension, updateAssignment } from '../data/assignments'
+import { findClassroom } from '../data/classrooms'
+import { checkedTitle, checkedWallTime } from './checked'
+import { getAssignment } from './get-assignment'
+
+/**
+ * Changes what was asked, never what was answered: title, language, dates; closes it, or opens it again. Throws NOT_FOUND, INVALID_REQUEST (a title or date that is none, a due date or an
+ * extension before it opens), CONFLICT where too many would go on.
+ */
+export async function changeAssignment({ title, locale, opensAt, dueAt, isClosed }: ReturnType<typeof changeAssignmentSchema.parse>, actor: Actor, unsafeAssignmentId: string, query: URLSearchParams, now: number): Promise<Assignment> {
+  const { assignmentId, classroomId, zone, before } = await authorized(actor, unsafeAssignmentId)
+  const dates = { ...(opensAt !== undefined && { opensAt: checkedWallTime(opensAt, zone) }), ...(dueAt !== undefined && { dueAt: dueAt === null ? null : checkedWallTime(dueAt, zone) }) }
+  const after = { ...before, ...dates }
+  if (!areDatesInOrder(after.opensAt, [after.dueAt, ...before.extensions.map((extension) => extension.dueAt)])) throw new AppError('INVALID_REQUEST', 'due before it opens')
+  const closing = isClosed === undefined || isClosed === (before.closedAt !== null) ? {} : { closedAt: isClosed ? now : null }
+  const outcome = await updateAssignment(assignmentId, classroomId, { ...(title !== undefined && { title: checkedTitle(title) }), ...(locale !== undefined && { locale }), ...dates, ...closing })
+  if (outcome === 'full') throw new AppError('CONFLICT', 'too many go on')
+  return getAssignment(actor, assignmentId, query)
+}
+
+/** Another due date for one student of the class; null takes it back. Throws NOT_FOUND (whoever is no student there too), INVALID_REQUEST for a date that is none, or before it opens. */
+export async function changeExtension({ dueAt }: ReturnType<typeof extensionSchema.parse>, actor: Actor, unsafeAssignmentId: string, unsafeUserId: string, query: URLSearchParams): Promise<Assignment> {
+  const { assignmentId, classroomId, zone, before } = await authorized(actor, unsafeAssignmentId)
+  const due = dueAt === null ? null : checkedWallTime(dueAt, zone)
+  if (!areDatesInOrder(before.opensAt, [due])) throw new AppError('INVALID_REQUEST', 'due before it opens')
+  if ((await putExtension(assignmentId, classroomId, unsafeUserId, due)) === 'gone') throw new AppError('NOT_FOUND', 'no student of this class')
+  return getAssignment(actor, assignmentId, query)
+}
+
+/** Deletes what was asked. Answers stay in their students' logs. Throws NOT_FOUND. */
+export async function deleteAssignment(actor: Actor, unsafeAssignmentId: string): Promise<void> {
+  await deleteAssignmentOf((await authorizeTeachingOf(actor, unsafeAssignmentId)).assignmentId)
+}
+
+type Authorized = { readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId; readonly zone: string; readonly before: NonNullable<Awaited<ReturnType<typeof findAssignment>>> }
+
+async function authorized(actor: Actor, unsafeAssignmentId: string): Promise<Authorized> {
+  const { assignmentId, classroomId } = await authorizeTeachingOf(actor, unsafeAssignmentId)
+  const [classroom, before] = await Promise.all([findClassroom(classroomId), findAssignment(assignmentId, classroomId)])
+  if (classroom === null || before === null) throw new AppError('NOT_FOUND', 'deleted a moment ago')
+  return { assignmentId, classroomId, zone: classroom.zone, before }
+}
