@@ -14,6 +14,7 @@ export type SecurityEvent =
   | 'limited'
   | 'denied'
   | 'exported'
+  | 'reportExported'
   | 'eraseAsked'
   | 'eraseTakenBack'
   | 'erased'

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { CardRow, EventRow, LogReader, LogUser, LogWriter, QuarantineRow } from './log-tables'
+import { answerKinds, type AnswerRow, type CardRow, type EventRow, type LogReader, type LogUser, type LogWriter, type QuarantineRow } from './log-tables'
 
 const eventColumns = '"seq", "id", "hash", "about", "body"'
 const userColumns = '"lastSeq", "eventDigest", "cardDigest", "eraseAt"'
@@ -29,8 +29,14 @@ export function postgresqlLogReader(client: PoolClient): LogReader {
     cards: (userId) => all<CardRow>('log-cards', 'SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = $1 ORDER BY "itemId" COLLATE "C"', [userId]),
     quarantined: async (userId) =>
       (await all<Raw<QuarantineRow>>('log-quarantined', 'SELECT "eventId", "hash", "receivedAt", "body" FROM "QuarantinedEvent" WHERE "userId" = $1 ORDER BY "receivedAt", "eventId", "hash"', [userId])).map((row) => ({ ...row, receivedAt: Number(row.receivedAt) })),
+    answersAbout: (userId, itemIds, since) => unlessEmpty(itemIds, () => all<AnswerRow>('log-answers', answersSql, [userId, itemIds, since])),
+    cardsOf: (userId, itemIds) => unlessEmpty(itemIds, () => all<CardRow>('log-cards-of', 'SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = $1 AND "itemId" = ANY($2::text[])', [userId, itemIds])),
   }
 }
+
+/** Each item looks into its index by itself, as in {@link knownSql}. */
+const answersSql = `
+  SELECT e.* FROM unnest($2::text[]) AS n(i), LATERAL (SELECT "about", "body" FROM "Event" WHERE "userId" = $1 AND "about" = n.i AND "kind" IN ${answerKinds} AND ("kind" <> 'review' OR "effectiveAt" >= $3) OFFSET 0) e`
 
 /** The log over a connection inside a transaction that writes. */
 export function postgresqlLogWriter(client: PoolClient): LogWriter {

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3'
 import type { SqliteFile } from './sqlite-file'
-import type { CardRow, EventRow, LogReader, LogUser, LogWriter, QuarantineRow } from './log-tables'
+import { answerKinds, type AnswerRow, type CardRow, type EventRow, type LogReader, type LogUser, type LogWriter, type QuarantineRow } from './log-tables'
 
 const eventColumns = '"seq", "id", "hash", "about", "body"'
 const userColumns = '"lastSeq", "eventDigest", "cardDigest", "eraseAt"'
@@ -28,8 +28,13 @@ export function sqliteLogReader(file: SqliteFile): LogReader {
     eventsAfter: async (userId, seq, limit) => all<EventRow>(`SELECT ${eventColumns} FROM "Event" WHERE "userId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?`, userId, seq, limit),
     cards: async (userId) => all<CardRow>('SELECT "itemId", "card", "flags" FROM "Card" WHERE "userId" = ? ORDER BY "itemId"', userId),
     quarantined: async (userId) => all<QuarantineRow>('SELECT "eventId", "hash", "receivedAt", "body" FROM "QuarantinedEvent" WHERE "userId" = ? ORDER BY "receivedAt", "eventId", "hash"', userId),
+    answersAbout: async (userId, itemIds, since) => all<AnswerRow>(answersSql, JSON.stringify(itemIds), userId, since),
+    cardsOf: async (userId, itemIds) => all<CardRow>('SELECT c."itemId", c."card", c."flags" FROM json_each(?) n CROSS JOIN "Card" c WHERE c."userId" = ? AND c."itemId" = n.value', JSON.stringify(itemIds), userId),
   }
 }
+
+/** `CROSS JOIN` keeps the order: each item looks into the index by itself. */
+const answersSql = `SELECT e."about", e."body" FROM json_each(?) n CROSS JOIN "Event" e WHERE e."userId" = ? AND e."about" = n.value AND e."kind" IN ${answerKinds} AND (e."kind" <> 'review' OR e."effectiveAt" >= ?)`
 
 /** The log over the one connection that writes, inside an immediate transaction: nobody else writes until it ends. */
 export function sqliteLogWriter(file: SqliteFile): LogWriter {

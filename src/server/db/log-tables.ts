@@ -45,7 +45,16 @@ export type LogReader = {
   readonly eventsAfter: (userId: string, seq: number, limit: number) => Promise<readonly EventRow[]>
   readonly cards: (userId: string) => Promise<readonly CardRow[]>
   readonly quarantined: (userId: string) => Promise<readonly QuarantineRow[]>
+  /** Answers to these items since a moment (milliseconds), with whatever takes an answer to one of them back or raises it; in no order. What is read depends on the items, not on the length of the log. */
+  readonly answersAbout: (userId: string, itemIds: readonly string[], since: number) => Promise<readonly AnswerRow[]>
+  readonly cardsOf: (userId: string, itemIds: readonly string[]) => Promise<readonly CardRow[]>
 }
+
+/** An event by the item it is filed under. */
+export type AnswerRow = Pick<EventRow, 'about' | 'body'>
+
+/** The kinds of event out of which progress is read; notes and settings are nobody else's. */
+export const answerKinds = `('review', 'undo', 'override')`
 
 /** A device's number. */
 export type DeviceNumber = { readonly deviceId: string; readonly deviceSeq: number }

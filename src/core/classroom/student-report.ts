@@ -1,0 +1,92 @@
+import type { Ms } from '../events/event'
+import type { LogEvent } from '../events/log-event'
+import type { Card } from '../scheduling/card'
+import { countsSince, dueFor, workState, type WorkState } from './assignment-rules'
+import { itemProgress, type ItemProgress } from './item-progress'
+import { recallAfterReview, recallOn } from './predicted-recall'
+import { sumOf } from './recalled-share'
+import type { ReportAssignment, ReportPlan, ReportStudent } from './report-plan'
+
+/** What a report reads of one student: their events about the items of the plan, by item, and their cards of those. */
+export type StudentLog = { readonly student: ReportStudent; readonly events: ReadonlyMap<string, readonly LogEvent[]>; readonly cards: ReadonlyMap<string, Card> }
+
+/** A student's way with an assignment. `done` counts items recalled on two days, of `items`; `doneAt` is when the last of all was. What was closed before it was due is not overdue. */
+export type AssignmentProgress = {
+  readonly userId: string
+  readonly assignmentId: string
+  readonly state: WorkState
+  readonly done: number
+  readonly items: number
+  readonly attempts: number
+  readonly wrong: number
+  readonly lastAt: Ms | null
+  readonly doneAt: Ms | null
+  /** With their own extension. */
+  readonly dueAt: Ms | null
+}
+
+/** Predicted recall today and on the day of the forecast, there with and without a review today; and how many answers stand behind it, private ones too. */
+export type ItemRecall = { readonly recall: number; readonly then: number; readonly repaired: number; readonly answers: number }
+
+/** An item that a student answers wrong again and again: `wrong` times since it was last recalled on two days. */
+export type HelpLine = { readonly userId: string; readonly itemId: string; readonly wrong: number; readonly lastWrongAt: Ms }
+
+/** One student's part of a report. `recall` in the order of the plan's items, null where an item was never answered. */
+export type StudentReport = { readonly student: ReportStudent; readonly progress: readonly AssignmentProgress[]; readonly recall: readonly (ItemRecall | null)[]; readonly help: readonly HelpLine[] }
+
+/** Wrong answers to one item after which a teacher is told. */
+export const wrongUntilHelp = 4
+
+/**
+ * Reads one student. Progress counts answers from the later of enrolment and opening, until the assignment was closed; what was answered before, after or besides is private. Predicted
+ * recall is of the whole memory of the item.
+ */
+export function studentReport(log: StudentLog, plan: ReportPlan): StudentReport {
+  const works = plan.assignments.map((assignment) => workOf(log, assignment, plan.now))
+  const recall = plan.items.map(({ id }) => recallOf(log.cards.get(id), plan))
+  return { student: log.student, progress: works.map(({ progress }) => progress), recall, help: helpLines(log.student.userId, works) }
+}
+
+type Work = { readonly progress: AssignmentProgress; readonly items: ReadonlyMap<string, ItemProgress>; readonly isClosed: boolean }
+
+function workOf({ student, events }: StudentLog, assignment: ReportAssignment, now: Ms): Work {
+  const since = countsSince(assignment.opensAt, student.enrolledAt)
+  const items = new Map(assignment.itemIds.map((id) => [id, itemProgress(untilClosed(events.get(id) ?? [], assignment.closedAt), since)]))
+  return { items, progress: progressOf([...items.values()], student, assignment, now), isClosed: assignment.closedAt !== null }
+}
+
+/** What takes an answer back, or raises it, counts whenever it came. */
+function untilClosed(events: readonly LogEvent[], closedAt: Ms | null): readonly LogEvent[] {
+  return closedAt === null ? events : events.filter(({ kind, effectiveAt }) => kind !== 'review' || effectiveAt <= closedAt)
+}
+
+function progressOf(items: readonly ItemProgress[], { userId }: ReportStudent, { id, opensAt, dueAt: ordinaryDueAt, closedAt, extensions }: ReportAssignment, now: Ms): AssignmentProgress {
+  const dueAt = dueFor(ordinaryDueAt, extensions.get(userId) ?? null)
+  const state = workState({ opensAt, dueAt }, items, Math.min(now, closedAt ?? now))
+  const doneAt = items.flatMap((item) => item.doneAt ?? [])
+  const sum = (numberOf: (item: ItemProgress) => number) => sumOf(items.map(numberOf))
+  return {
+    ...{ userId, assignmentId: id, state, done: doneAt.length, items: items.length, attempts: sum(({ attempts }) => attempts), wrong: sum(({ wrong }) => wrong) },
+    ...{ lastAt: latest(items.flatMap(({ lastAt }) => lastAt ?? [])), doneAt: doneAt.length === items.length ? latest(doneAt) : null, dueAt },
+  }
+}
+
+function latest(times: readonly Ms[]): Ms | null {
+  return times.length === 0 ? null : Math.max(...times)
+}
+
+function recallOf(card: Card | undefined, { today, on }: ReportPlan): ItemRecall | null {
+  return card === undefined ? null : { recall: recallOn(card, today), then: recallOn(card, on), repaired: recallAfterReview(card, today, on), answers: card.reps }
+}
+
+/** One line per item, however many assignments ask it; none for what is asked no more. */
+function helpLines(userId: string, works: readonly Work[]): readonly HelpLine[] {
+  const lines = new Map<string, HelpLine>()
+  for (const { items } of works.filter(({ isClosed }) => !isClosed)) {
+    for (const [itemId, { unsettled, lastWrongAt }] of items) {
+      if (lastWrongAt === null || unsettled < Math.max(wrongUntilHelp, (lines.get(itemId)?.wrong ?? 0) + 1)) continue
+      lines.set(itemId, { userId, itemId, wrong: unsettled, lastWrongAt })
+    }
+  }
+  return [...lines.values()]
+}
