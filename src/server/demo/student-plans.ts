@@ -23,7 +23,7 @@ export const habits = {
   steady: { ...ordinary, studies: () => 0.5, freshPerDay: 10 },
   lastMinute: { ...ordinary, studies: ({ daysToDue }) => (daysToDue !== null && daysToDue <= 2 ? 0.9 : 0.04), freshPerDay: 30, mostAnswers: 120 },
   /** Learns as much as others and remembers much less. */
-  forgetful: { ...ordinary, ability: -0.7, studies: () => 0.8 },
+  forgetful: { ...ordinary, ability: -1.7, studies: () => 0.8 },
   /** Came to the class half-way. */
   late: { ...ordinary, studies: () => 0.75, joinsAt: 0.5 },
   /** Was away in the middle, and has got more time. */
