@@ -3,13 +3,14 @@ import type { Given, Interval, Ms, Review, ReviewEvent, Score, Uuidv7 } from '..
 import { eventLimits } from '../core/events/event-limits'
 import { isReviewEvent } from '../core/events/is-review-event'
 import { aboutSetting } from '../core/events/subject-of'
-import type { Bank, Item, Presentation } from '../core/items/bank'
+import type { Item, Presentation } from '../core/items/bank'
 import type { Card, SchedulerOptions } from '../core/scheduling/card'
 import { daysBetween } from '../core/scheduling/study-day'
 import { schedulerVersion } from '../core/scheduling/fsrs'
 import { reviewCard } from '../core/scheduling/review'
 import { ratingFor } from '../core/scoring/rating'
 import { giveFeedback, momentOf, raiseRating, takeBack } from '../core/study/sitting'
+import { originOf, type StudyBank } from '../core/study/study-bank'
 import type { CurrentItem, Feedback, Sitting } from '../core/study/types'
 import type { LearnerSettings } from './learner-api'
 import type { Before, Change } from './store/learner-store'
@@ -24,7 +25,7 @@ type AnswerInput = {
   readonly sitting: Sitting
   readonly current: CurrentItem
   readonly item: Item
-  readonly bank: Bank
+  readonly bank: StudyBank
   readonly presentation: Presentation
   readonly given: readonly Given[]
   readonly score: Score
@@ -48,7 +49,7 @@ function reviewEvent({ current, item, bank, presentation, given, score, options 
   const rating = ratingFor({ form, score, given, tries: given.length, hint: false, cardState: card?.state ?? 'new' })
   const draft = {
     kind: 'review' as const,
-    ...{ itemId: item.id, rev: item.rev, bankVersion: bank.version, from: 'bank' as const, form, locale, seed },
+    ...{ itemId: item.id, rev: item.rev, ...originOf(bank, item.id), form, locale, seed },
     ...{ given: given.map(shortened), score, rating, hint: false, sure: null, mode: 'study' as const },
     durationMs: Math.min(Math.max(0, stamp.now - current.shownAt), longestAnswerMs),
     ...{ weightsId: options.weightsId, scheduler: schedulerVersion, retention: options.retention },

@@ -11,6 +11,11 @@ export function isBank(value: unknown, locale: Locale): value is Bank {
   return has(value, { ...bank, locale: isOneOf(locale) })
 }
 
+/** Whether a value can be used as items of a bank. */
+export function isItems(value: unknown): value is Bank['items'] {
+  return areItems(value)
+}
+
 /** Like `matches`, but other fields may stand beside those of the shape. */
 function has(value: unknown, shape: Shape): boolean {
   if (!isRecord(value)) return false
@@ -69,6 +74,7 @@ const item: Shape = {
   options: listOf(shaped(option)),
   citations: isCitations,
 }
+const areItems = listOf(shaped(item))
 const bank: Shape = {
   format: isOneOf(1),
   version: isId,
@@ -77,5 +83,5 @@ const bank: Shape = {
   decks: tableOf(shaped({ title: isString, description: isString })),
   entities: tableOf(shaped({ type: isString, name: isString, accepted: listOf(shaped(acceptedText)) })),
   facts: tableOf(shaped({ statement: isString, explanation: isString, citations: isCitations, conflict: isConflict, topic: isString })),
-  items: listOf(shaped(item)),
+  items: areItems,
 }

@@ -1,10 +1,13 @@
 'use client'
 
-import { QueryClient, QueryClientProvider, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Bank } from '../core/items/bank'
 import type { Locale } from '../core/locale'
-import { bankQuery, type BankShelf } from './bank-query'
+import { readAssigned, type AssignedState } from '../core/study/read-assigned'
+import type { StudyBank } from '../core/study/study-bank'
+import { assignedQuery, nothing, type Assigned, type AssignedShelf } from './assigned/assigned-query'
+import { bankQuery } from './bank-query'
 import { browserSession } from './browser-session'
 import type { Learner, SittingView, Today } from './learner-api'
 import type { LearnerSession } from './learner-session'
@@ -49,22 +52,52 @@ export function useBank(locale: Locale): UseQueryResult<Bank> {
   return useQuery(bankQuery(locale, () => shelfOf(session())))
 }
 
+/** What is assigned to whoever owns this device, for studying in a language; null while the device has not answered. A guest has nothing. */
+export function useAssigned(locale: Locale): Assigned | null {
+  const session = useContext(SessionContext)
+  const { status, account } = useSnapshot(session)
+  const query = useQuery({ ...assignedQuery(account?.userId ?? '', locale, () => shelfOf(session())), enabled: account !== null })
+  const assigned = account === null ? (status === 'loading' ? null : nothing) : (query.data ?? null)
+  const works = assigned?.works ?? nothing.works
+  // Progress is read out of all answers to what is assigned.
+  useEffect(() => (works.length === 0 ? undefined : void session().watch([...new Set(works.flatMap(({ itemIds }) => itemIds))])), [session, works])
+  return assigned
+}
+
+/** The learner has been told which work is no longer assigned: it is not said again. */
+export function useForgetGone(locale: Locale): () => void {
+  const session = useContext(SessionContext)
+  const client = useQueryClient()
+  return () => {
+    const owner = session().getSnapshot().account?.userId ?? ''
+    const { queryKey } = assignedQuery(owner, locale, async () => null)
+    const told = client.setQueryData(queryKey, (shown) => shown && { ...shown, gone: [] })
+    if (told !== undefined) void session().getStore()?.writeAssigned(owner, told, new Map()).catch(() => undefined)
+  }
+}
+
+/** How far the learner is with assigned work, out of the answers on this device. */
+export function useWorkStates(works: Assigned['works']): AssignedState {
+  const { about, day, zone } = useSnapshot(useContext(SessionContext))
+  return useMemo(() => readAssigned(works, about, day, zone), [works, about, day, zone])
+}
+
 /** What waits today in all and in each deck; over nothing until the learner's store is open. */
-export function useToday(bank: Bank): Today {
+export function useToday(bank: StudyBank): Today {
   const snapshot = useSnapshot(useContext(SessionContext))
-  const { state, log, settings, now, day, sitting } = snapshot
+  const { state, log, settings, now, day, sitting, about } = snapshot
   // The rest of the snapshot, such as a draft being typed, does not change the counts.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => todayOf(snapshot, bank), [bank, state, log, settings, now, day, sitting?.deck, sitting?.extraFresh, sitting?.day])
+  return useMemo(() => todayOf(snapshot, bank), [bank, state, log, settings, now, day, about, sitting?.deck, sitting?.extraFresh, sitting?.day])
 }
 
 /** The sitting on this device and its commands, which stay the same functions while the bank does. */
-export function useSitting(bank: Bank): SittingView {
+export function useSitting(bank: StudyBank): SittingView {
   const session = useContext(SessionContext)
   const snapshot = useSnapshot(session)
-  const { state, log, settings, now, day, sitting } = snapshot
+  const { state, log, settings, now, day, sitting, about } = snapshot
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const queue = useMemo(() => sittingQueue(snapshot, bank), [bank, state, log, settings, now, day, sitting?.deck, sitting?.extraFresh, sitting?.day])
+  const queue = useMemo(() => sittingQueue(snapshot, bank), [bank, state, log, settings, now, day, about, sitting?.deck, sitting?.extraFresh, sitting?.day])
   const commands = useMemo(
     () => ({
       start: (deckId: string) => session().start(bank, deckId),
@@ -86,7 +119,7 @@ function useSnapshot(session: () => LearnerSession): LearnerSnapshot {
 }
 
 /** Waits until the store is open; it always opens, if only in memory. */
-async function shelfOf(session: LearnerSession): Promise<BankShelf | null> {
+async function shelfOf(session: LearnerSession): Promise<AssignedShelf | null> {
   await session.opened()
   return session.getStore()
 }

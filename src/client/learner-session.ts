@@ -26,6 +26,8 @@ export function createLearnerSession(dependencies: SessionDependencies) {
     follow,
     /** Time has passed, or the learner has travelled. */
     tick,
+    /** All events about these items are in the snapshot from here on. */
+    watch: core.watch,
     retry: queue.retry,
     setDraft: drafts.setDraft,
     flushDraft: drafts.flush,

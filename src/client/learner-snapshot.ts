@@ -19,6 +19,8 @@ export type LearnerSnapshot = {
   readonly state: LearnerState
   readonly settings: LearnerSettings
   readonly recent: readonly LogEvent[]
+  /** All events about the items that are watched, by item. */
+  readonly about: ReadonlyMap<string, readonly LogEvent[]>
   readonly log: DayLog
   readonly sitting: Sitting | null
   readonly now: Ms
@@ -42,6 +44,7 @@ export const loadingSnapshot: LearnerSnapshot = {
   state: nothing,
   settings: defaultSettings,
   recent: [],
+  about: new Map(),
   log: dayLog([], nothing.cards, ''),
   sitting: null,
   now: 0,
@@ -60,11 +63,11 @@ export function atMoment(snapshot: LearnerSnapshot, now: Ms, zone: string): Lear
   return { ...snapshot, now, zone, day, log }
 }
 
-/** The snapshot after reading the store; `sitting` may be the stored one with a newer draft. */
-export function withLoaded(snapshot: LearnerSnapshot, loaded: Loaded, sitting: Sitting | null): LearnerSnapshot {
+/** The snapshot after reading the store; `sitting` may be the stored one with a newer draft, `about` the events about the items that are watched. */
+export function withLoaded(snapshot: LearnerSnapshot, loaded: Loaded, sitting: Sitting | null, about: LearnerSnapshot['about']): LearnerSnapshot {
   const { state, recent, events, quarantined, account } = loaded
   const log = dayLog(recent, state.cards, snapshot.day)
-  return { ...snapshot, status: 'ready', state, settings: settingsOf(state.settings), recent, log, events, quarantined, sitting, account, sync: syncStatus(snapshot.sync.phase, account, loaded.sync) }
+  return { ...snapshot, status: 'ready', state, settings: settingsOf(state.settings), recent, about, log, events, quarantined, sitting, account, sync: syncStatus(snapshot.sync.phase, account, loaded.sync) }
 }
 
 /** What screens show of the sync: the phase of the last round, corrected by what there is to send. */
@@ -84,8 +87,9 @@ export function withWrite(snapshot: LearnerSnapshot, about: string, write: Write
   }
   const recent = [...snapshot.recent, write.event]
   const log = dayLog(recent, state.cards, snapshot.day)
+  const own = snapshot.about.get(about)
   const sync = syncStatus(snapshot.sync.phase, snapshot.account, { ...snapshot.sync, unsent: snapshot.sync.unsent + 1 })
-  return { ...snapshot, state, settings: settingsOf(state.settings), recent, log, events: snapshot.events + 1, sitting: write.sitting, sync }
+  return { ...snapshot, state, settings: settingsOf(state.settings), recent, about: own === undefined ? snapshot.about : new Map([...snapshot.about, [about, [...own, write.event]]]), log, events: snapshot.events + 1, sitting: write.sitting, sync }
 }
 
 function replaced<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {

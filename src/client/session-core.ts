@@ -48,6 +48,10 @@ export type SessionCore = {
   /** Reads the store anew and tells the other tabs to. */
   readonly renew: () => Promise<void>
   readonly sync: SyncLoop
+  /** From here on all events about these items are in the snapshot; resolves when they are. Not to be called inside a command: `watched` is for that. */
+  readonly watch: (itemIds: readonly string[]) => Promise<void>
+  /** The same inside a command. */
+  readonly watched: (itemIds: readonly string[]) => Promise<void>
   readonly tick: () => void
   readonly askToKeep: () => void
   /** A command that needs nothing but the store. */
@@ -68,6 +72,7 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
   const queue = createCommandQueue(holder)
   let store: LearnerStore | null = null
   let hasAsked = false
+  let watching: readonly string[] = []
   const drafts = createDraftKeeper(holder, () => store, dependencies)
   const newId = (): Uuidv7 => uuidv7(now(), randomBytes(10))
   const tick = (): void => holder.replace(atMoment(holder.get(), now(), zone()))
@@ -75,8 +80,20 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
   async function reload(): Promise<void> {
     if (store === null) return
     const loaded = await store.load(now() - recentMs)
+    const about = await aboutWatched()
     tick()
-    holder.replace(withLoaded(holder.get(), loaded, drafts.newer(loaded.sitting)))
+    holder.replace(withLoaded(holder.get(), loaded, drafts.newer(loaded.sitting), about))
+  }
+
+  async function aboutWatched(): Promise<LearnerSnapshot['about']> {
+    return store === null || watching.length === 0 ? new Map() : store.eventsAbout(watching)
+  }
+
+  async function watched(itemIds: readonly string[]): Promise<void> {
+    const { about } = holder.get()
+    if (itemIds.every((id) => about.has(id))) return
+    watching = [...new Set([...watching, ...itemIds])]
+    holder.set({ about: await aboutWatched() })
   }
 
   async function openStore(): Promise<void> {
@@ -131,6 +148,8 @@ export function createSessionCore(dependencies: SessionDependencies): SessionCor
     follow: () => queue.quietly(reload),
     renew,
     sync,
+    watch: (itemIds) => queue.quietly(() => watched(itemIds)),
+    watched,
     tick: () => (holder.get().status === 'ready' ? tick() : undefined),
     askToKeep: () => {
       if (!hasAsked) dependencies.askToKeep()

@@ -1,7 +1,7 @@
 import type { Given } from '../core/events/event'
-import type { Bank } from '../core/items/bank'
 import { scorePlain } from '../core/scoring/score-plain'
 import { forgetLast, learnMore, show, startSitting, tryAgain } from '../core/study/sitting'
+import type { StudyBank } from '../core/study/study-bank'
 import type { CurrentItem, Sitting } from '../core/study/types'
 import { bankView } from './bank-view'
 import { answerChange, overrideChange, undoChange } from './changes'
@@ -14,9 +14,9 @@ import { advance, canResume, isAsking, isShown, shownFrom } from './sitting-plan
 /** Makes the commands of the study screen over a session's core, as `SittingCommands` describes them, each with the bank it is given in. */
 export function sittingCommands(core: SessionCore) {
   return {
-    start: (bank: Bank, deck: string) => core.command(() => start(core, bank, deck)),
-    answer: (bank: Bank, given: Given) => answer(core, bank, given),
-    next: (bank: Bank) =>
+    start: (bank: StudyBank, deck: string) => core.command(() => start(core, bank, deck)),
+    answer: (bank: StudyBank, given: Given) => answer(core, bank, given),
+    next: (bank: StudyBank) =>
       core.sittingCommand(async (sitting, snapshot) => {
         if (isAsking(sitting, bank)) return
         const next = advance(sitting, snapshot, bank)
@@ -37,7 +37,7 @@ export function sittingCommands(core: SessionCore) {
         if (presentation !== null && feedback !== null && isOverridable(feedback)) await core.record(overrideChange(sitting, feedback, presentation.itemId, stamp))
       })
     },
-    learnMore: (bank: Bank, count: number) =>
+    learnMore: (bank: StudyBank, count: number) =>
       core.sittingCommand(async (sitting, snapshot) => {
         const more = (from: Sitting): Sitting => learnMore(from, count, snapshot.settings.freshPerDay, snapshot.log.freshMet)
         if (isShown(sitting, bank)) return core.saveSitting(more(sitting))
@@ -46,7 +46,9 @@ export function sittingCommands(core: SessionCore) {
   }
 }
 
-async function start(core: SessionCore, bank: Bank, deck: string): Promise<void> {
+async function start(core: SessionCore, bank: StudyBank, deck: string): Promise<void> {
+  // What is assigned leads from the first question on.
+  await core.watched(assignedItems(bank))
   const snapshot = core.holder.get()
   const { sitting, now, day } = snapshot
   const isSame = sitting !== null && sitting.deck === deck
@@ -56,7 +58,12 @@ async function start(core: SessionCore, bank: Bank, deck: string): Promise<void>
   if (!isStillOver) await core.saveSitting(begun)
 }
 
-function answer(core: SessionCore, bank: Bank, given: Given): Promise<void> {
+/** All items that are assigned out of a bank, once each. */
+function assignedItems({ assigned }: StudyBank): readonly string[] {
+  return [...new Set((assigned?.works ?? []).flatMap(({ itemIds }) => itemIds))]
+}
+
+function answer(core: SessionCore, bank: StudyBank, given: Given): Promise<void> {
   const stamp = core.stamp()
   return core.sittingCommand(async (sitting, { settings }) => {
     const { current } = sitting
@@ -68,7 +75,7 @@ function answer(core: SessionCore, bank: Bank, given: Given): Promise<void> {
 }
 
 /** Null when the bank has no such item any more. What needs no reading is judged without waiting for the judge. */
-async function judge(bank: Bank, current: CurrentItem, given: Given) {
+async function judge(bank: StudyBank, current: CurrentItem, given: Given) {
   const item = bankView(bank).items.get(current.presentation.itemId)
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)

@@ -1,8 +1,8 @@
-import type { Bank } from '../core/items/bank'
 import { liveReviews } from '../core/study/day-log'
 import { claimShown, optionsShown } from '../core/study/present'
 import { buildQueue, type Queue } from '../core/study/queue'
 import { summarise } from '../core/study/summary'
+import type { StudyBank } from '../core/study/study-bank'
 import { todayCounts } from '../core/study/today-counts'
 import type { CurrentItem, Sitting } from '../core/study/types'
 import { bankView } from './bank-view'
@@ -13,13 +13,13 @@ import { queueInput, shownFrom } from './sitting-plan'
 import { everythingDeck } from '../core/study/deck-items'
 
 /** The queue behind a sitting; empty-handed without one. Costs as much as the deck is long, so it is worth keeping. */
-export function sittingQueue(snapshot: LearnerSnapshot, bank: Bank): Queue | null {
+export function sittingQueue(snapshot: LearnerSnapshot, bank: StudyBank): Queue | null {
   const { sitting, day } = snapshot
   return sitting === null ? null : buildQueue(queueInput(snapshot, bank, sitting.deck, sitting.day === day ? sitting.extraFresh : 0))
 }
 
 /** What the study screen shows. Pure: the same snapshot, bank and queue show the same. */
-export function sittingState(snapshot: LearnerSnapshot, bank: Bank, queue: Queue | null): SittingState {
+export function sittingState(snapshot: LearnerSnapshot, bank: StudyBank, queue: Queue | null): SittingState {
   const { sitting, log, busy, status } = snapshot
   if (status === 'loading') return { phase: 'loading' }
   if (sitting === null || queue === null) return { phase: 'idle' }
@@ -32,23 +32,24 @@ export function sittingState(snapshot: LearnerSnapshot, bank: Bank, queue: Queue
 }
 
 /** Null when the bank has no such item any more. */
-function shownOf(current: CurrentItem, bank: Bank) {
+function shownOf(current: CurrentItem, bank: StudyBank) {
   const item = bankView(bank).items.get(current.presentation.itemId)
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)
   const options = presentation.form === 'choice' ? optionsShown(item, presentation.seed) : []
   const claim = presentation.form === 'trueFalse' ? claimShown(item, presentation.seed) : null
   const { draft, firstTry, feedback } = current
-  return { item, presentation, options, claim, draft, firstTry, feedback }
+  const work = bank.assigned?.works.find(({ itemIds }) => itemIds.includes(item.id)) ?? null
+  return { item, presentation, options, claim, draft, firstTry, work, feedback }
 }
 
-function summaryOf({ recent, state, day }: LearnerSnapshot, sitting: Sitting, bank: Bank, queue: Queue) {
+function summaryOf({ recent, state, day }: LearnerSnapshot, sitting: Sitting, bank: StudyBank, queue: Queue) {
   const summary = summarise(sitting, liveReviews(recent), bankView(bank).deck(sitting.deck), state.cards, day)
   return { ...summary, moreFresh: queue.moreFresh }
 }
 
 /** What waits today, in all and in each deck of the bank; a set that is being studied counts the new items asked for beyond the day's. */
-export function todayOf(snapshot: LearnerSnapshot, bank: Bank): Today {
+export function todayOf(snapshot: LearnerSnapshot, bank: StudyBank): Today {
   const { sitting, day, log } = snapshot
   const { cards } = snapshot.state
   const extraOf = (deck: string) => (sitting !== null && sitting.deck === deck && sitting.day === day ? sitting.extraFresh : 0)

@@ -4,6 +4,7 @@ import type { Card, CardFlags } from '../core/scheduling/card'
 import type { DayLog } from '../core/study/day-log'
 import type { QueueInput } from '../core/study/queue'
 import { keepApart } from '../core/study/keep-apart'
+import type { Work } from '../core/study/study-bank'
 
 /** The moment the builders speak of: 10 March 2026, 09:00 UTC, study day 2026-03-10. */
 export const noon = { now: Date.UTC(2026, 2, 10, 9), day: '2026-03-10' }
@@ -81,4 +82,9 @@ export function buildReview(itemId: string, given: Partial<Review> = {}): Review
     prev: null,
     ...given,
   }
+}
+
+/** Work that began before anything the builders speak of and is due a week later; whatever is given wins. */
+export function buildWork(id: string, itemIds: readonly string[], given: Partial<Work> = {}): Work {
+  return { id, title: `Work ${id}`, locale: null, since: 0, dueAt: noon.now + 7 * 86_400_000, itemIds, ...given }
 }

@@ -1,8 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DeviceClock } from '../../core/events/append'
+import type { AssignedItems } from '../../contracts/assignment'
 import type { AccountOnDevice } from '../account-on-device'
 import type { Card, CardFlags } from '../../core/scheduling/card'
-import type { QuarantinedRow, StoredBank, StoredEvent } from './learner-store'
+import type { AssignedList, QuarantinedRow, StoredBank, StoredEvent } from './learner-store'
 
 /** Name of a learner's database; `jady-2` and so on take over where it cannot be opened. */
 export const databaseName = 'jady'
@@ -10,8 +11,8 @@ export const databaseName = 'jady'
 /** `jady`, `jady-2` … `jady-5`. */
 export const generations = Array.from({ length: 5 }, (_, n) => (n === 0 ? databaseName : `${databaseName}-${n + 1}`))
 
-/** Raised whenever `layout` changes. Version 1 had no quarantine and no outbox, version 2 no places of the server's log. */
-export const databaseVersion = 3
+/** Raised whenever `layout` changes. Version 1 had no quarantine and no outbox, version 2 no places of the server's log, version 3 nothing assigned. */
+export const databaseVersion = 4
 
 export type StoredFlags = { readonly itemId: string; readonly flags: CardFlags }
 type StoredSetting = { readonly key: string; readonly value: string | number | boolean | null }
@@ -36,6 +37,8 @@ export interface LearnerSchema extends DBSchema {
   sitting: { key: string; value: unknown }
   /** Keyed `alash:<locale>`. */
   banks: { key: string; value: StoredBank }
+  /** `list` holds what is assigned to the owner and who that is, `<assignment> <locale>` the copies. The server has all of it. */
+  assigned: { key: string; value: (AssignedList & { readonly owner: string }) | AssignedItems }
 }
 export type LearnerDatabase = IDBPDatabase<LearnerSchema>
 type Name = StoreNames<LearnerSchema>
@@ -60,6 +63,7 @@ const layout: Readonly<Record<Name, Layout>> = {
   settings: { keyPath: 'key' },
   sitting: {},
   banks: {},
+  assigned: {},
 }
 /** Every object store, in no particular order. */
 export const storeNames = Object.keys(layout) as Name[]

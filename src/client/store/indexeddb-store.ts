@@ -1,7 +1,8 @@
 import { momentOf } from '../../core/study/sitting'
+import { readAssigned, writeAssigned } from './assigned-rows'
 import type { LearnerDatabase } from './database'
 import { readStoredBank } from './read-bank'
-import { exportRows, loadLearner } from './read-learner'
+import { eventsAbout, exportRows, loadLearner } from './read-learner'
 import { readSitting } from './read-sitting'
 import type { Change, LearnerStore, Recorded, StoreNeeds } from './learner-store'
 import { recordChange } from './record-change'
@@ -54,6 +55,9 @@ export function createIndexedDbStore(connection: Connection, needs: StoreNeeds):
       withDatabase(async (open) => {
         await open.put('banks', stored, `alash:${locale}`)
       }),
+    readAssigned: (owner) => withDatabase((open) => readAssigned(open, owner)),
+    writeAssigned: (owner, list, copies) => withDatabase((open) => writeAssigned(open, owner, list, copies)),
+    eventsAbout: (itemIds) => withDatabase((open) => eventsAbout(open, itemIds)),
     sync: createSyncStore(withDatabase, needs.newId),
     close: () => database.close(),
   }

@@ -1,3 +1,4 @@
+import type { AssignedItems, AssignedWork } from '../../contracts/assignment'
 import type { DeviceClock } from '../../core/events/append'
 import type { Digest } from '../../core/events/digest'
 import type { Ms, ReviewEvent, Uuidv7 } from '../../core/events/event'
@@ -63,6 +64,18 @@ export type StoreNeeds = { readonly newId: () => Uuidv7; readonly now: () => Ms 
 
 export type StoredBank = { readonly etag: string | null; readonly bank: Bank }
 
+/** Work that was assigned and is not any more; `title` and `classroom` as they were called. */
+export type GoneWork = { readonly id: string; readonly title: string; readonly classroom: string }
+/** What is assigned to the owner of this device, as the server last said. `gone`: what is not any more, until the learner has been told. */
+export type AssignedList = { readonly works: readonly AssignedWork[]; readonly gone: readonly GoneWork[] }
+/** With the copies that are here, by {@link copyKey}. */
+export type StoredAssigned = AssignedList & { readonly copies: ReadonlyMap<string, AssignedItems> }
+
+/** Under which the copies of an assignment in a language are kept. */
+export function copyKey(assignment: string, locale: Locale): string {
+  return `${assignment} ${locale}`
+}
+
 /**
  * Where a learner's events live on this device. Every method is one transaction. Methods reject with the platform's error
  * (a `DOMException` named QuotaExceededError when the device is full) and have then written nothing.
@@ -85,6 +98,12 @@ export type LearnerStore = {
   /** Null where there is no copy that can be used. */
   readonly readBank: (locale: Locale) => Promise<StoredBank | null>
   readonly writeBank: (locale: Locale, stored: StoredBank) => Promise<void>
+  /** Null where nothing is kept for this owner. */
+  readonly readAssigned: (owner: string) => Promise<StoredAssigned | null>
+  /** Replaces the list and adds copies; those of assignments that are not in it any more go. False where the device has another owner, or none: nothing was written. */
+  readonly writeAssigned: (owner: string, list: AssignedList, copies: StoredAssigned['copies']) => Promise<boolean>
+  /** All events about the items, undo and override included, by item; an item without any has an empty list. */
+  readonly eventsAbout: (itemIds: readonly string[]) => Promise<ReadonlyMap<string, readonly LogEvent[]>>
   /** Null where nothing is kept: without a memory of what was sent there is no sync. */
   readonly sync: SyncStore | null
   readonly close: () => void

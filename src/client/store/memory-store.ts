@@ -51,6 +51,10 @@ export function createMemoryStore({ newId, now }: StoreNeeds): LearnerStore {
     exportAll: async () => ({ events: events(), quarantined: [] }),
     readBank: async (locale) => banks.get(locale) ?? null,
     writeBank: async (locale, stored) => void banks.set(locale, stored),
+    // Nobody owns it, so nothing is assigned.
+    readAssigned: async () => null,
+    writeAssigned: async () => false,
+    eventsAbout: async (itemIds) => new Map(itemIds.map((id) => [id, rows.filter((row) => row.about === id).map((row) => row.event)])),
     sync: null,
     close: () => undefined,
   }

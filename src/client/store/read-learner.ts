@@ -56,6 +56,12 @@ async function recentEvents(first: Promise<NewestFirst | null>, since: Ms): Prom
   return orderEvents(found)
 }
 
+/** The events filed under each item, from one moment of the database. */
+export async function eventsAbout(database: LearnerDatabase, itemIds: readonly string[]): Promise<ReadonlyMap<string, readonly LogEvent[]>> {
+  const index = database.transaction('events').store.index('about')
+  return new Map(await Promise.all(itemIds.map(async (id) => [id, (await index.getAll(id)).flatMap((row) => eventOf(row) ?? [])] as const)))
+}
+
 /** Everything that was ever recorded here, as it stands. */
 export async function exportRows(database: LearnerDatabase): Promise<{ readonly events: readonly LogEvent[]; readonly quarantined: readonly QuarantinedRow[] }> {
   const transaction = database.transaction(['events', 'quarantine'])

@@ -4,6 +4,8 @@ import type { Card, CardFlags } from '../scheduling/card'
 import type { StudyLimits } from './types'
 import type { Apart } from './keep-apart'
 import type { DayLog } from './day-log'
+import type { AssignedState } from './read-assigned'
+import { takeAssigned } from './take-assigned'
 import { isDue } from '../scheduling/review'
 import { defaultWeights, retrievability } from '../scheduling/fsrs'
 import { daysBetween } from '../scheduling/study-day'
@@ -19,6 +21,8 @@ export type QueueInput = {
   readonly limits: StudyLimits
   readonly now: Ms
   readonly day: StudyDay
+  /** What is assigned and not done, in whichever deck. */
+  readonly assigned?: AssignedState
 }
 
 /** What can be studied now, each list in the order it would be asked. No item is in two lists. */
@@ -29,6 +33,8 @@ export type Queue = {
   readonly ahead: readonly Item[]
   readonly due: readonly Item[]
   readonly fresh: readonly Item[]
+  /** How many of `due` and of `fresh`, from the first on, are assigned. */
+  readonly lead: { readonly due: number; readonly fresh: number }
   /** Due or new, but hidden today by a limit or beside a related item. */
   readonly heldBack: number
   /** New items that would still come today without the limit. */
@@ -37,34 +43,46 @@ export type Queue = {
 
 /**
  * Sorts a deck into what is to be studied: learning steps by their time, reviews by how far they are forgotten, new items in
- * teaching order with light mixing inside a topic. Suspended items and items buried for the day are left out. A review or a
- * new item waits for another day when a related item was studied today or comes before it in the queue.
+ * teaching order with light mixing inside a topic, of reviews and of new items the assigned ones first. Suspended items and items buried for the day are left out. A review or a
+ * new item waits for another day when a related item was studied today or comes before it in the queue. The day's limits hide nothing that is assigned, but what is assigned counts
+ * against them.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const open = input.items.filter((item) => !isHidden(input.flags.get(item.id), input.day))
+  const { cards, limits, log, day, assigned } = input
+  const open = input.items.filter((item) => !isHidden(input.flags.get(item.id), day))
   const { learning, ahead, due, fresh } = sortByState(input, open)
-  const planned = new Set([...input.log.studied, ...[...learning, ...ahead].map((item) => item.id)])
-  const dueNow = takeApart(due, input.apart, planned, input.limits.reviewsPerDay - input.log.reviewsDone)
-  const freshNow = takeApart(fresh, input.apart, planned, input.limits.freshPerDay + input.limits.extraFresh - input.log.freshMet)
-  const moreFresh = takeApart(fresh.filter((item) => !freshNow.includes(item)), input.apart, new Set(planned), Infinity).length
-  const heldBack = due.length - dueNow.length + fresh.length - freshNow.length
-  return { learning, ahead, due: dueNow, fresh: freshNow, heldBack, moreFresh }
+  const planned = new Set([...log.studied, ...[...learning, ...ahead].map((item) => item.id)])
+  const lead = takeAssigned(input, open, planned, { sorted: (items) => byRecall(items, input), mixed: (items) => mixed(items, day) })
+  const isOther = (item: Item): boolean => assigned?.tasks.has(item.id) !== true
+  const otherDue = due.filter(isOther)
+  // What is assigned beyond the day's share leads the new items that the learner asks for.
+  const otherFresh = [...lead.waiting.filter((item) => !cards.has(item.id)), ...fresh.filter(isOther)]
+  const dueNow = takeApart(otherDue, input.apart, planned, limits.reviewsPerDay - log.reviewsDone - lead.due.length)
+  const freshNow = takeApart(otherFresh, input.apart, planned, limits.freshPerDay + limits.extraFresh - log.freshMet - lead.fresh.length)
+  const moreFresh = takeApart(otherFresh.filter((item) => !freshNow.includes(item)), input.apart, new Set(planned), Infinity).length
+  const heldBack = otherDue.length - dueNow.length + otherFresh.length - freshNow.length + lead.waiting.filter((item) => cards.has(item.id)).length
+  const leading = { due: lead.due.length, fresh: lead.fresh.length + freshNow.filter((item) => !isOther(item)).length }
+  return { learning, ahead, due: [...lead.due, ...dueNow], fresh: [...lead.fresh, ...freshNow], lead: leading, heldBack, moreFresh }
 }
 
 /**
- * The item to ask next, or null when the sitting is over. Learning steps come first, then reviews, then new items, then
+ * The item to ask next, or null when the sitting is over. Learning steps come first, then what is assigned, then reviews, then new items, then
  * steps ahead of their time. The item just asked does not come again while there is another one, and two items of one
  * relation do not follow each other where the learning steps and reviews, or the new items, allow it.
  */
 export function pickNext(input: QueueInput, last: Item | null): Item | null {
-  const { learning, ahead, due, fresh } = buildQueue(input)
-  const tiers = [[...learning, ...due], fresh, ahead]
+  const tiers = tiersOf(buildQueue(input))
   for (const tier of tiers) {
     const others = tier.filter((item) => item.id !== last?.id)
     const next = others.find((item) => item.group !== last?.group) ?? others[0]
     if (next !== undefined) return next
   }
   return tiers.flat()[0] ?? null
+}
+
+function tiersOf({ learning, ahead, due, fresh, lead }: Queue): readonly (readonly Item[])[] {
+  if (lead.due + lead.fresh === 0) return [[...learning, ...due], fresh, ahead]
+  return [[...learning, ...due.slice(0, lead.due)], fresh.slice(0, lead.fresh), due.slice(lead.due), fresh.slice(lead.fresh), ahead]
 }
 
 function isHidden(flags: CardFlags | undefined, day: StudyDay): boolean {
@@ -79,12 +97,15 @@ function sortByState(input: QueueInput, open: readonly Item[]): { learning: Item
     else if (isDue(card, input.now, input.day, 0)) (card.state === 'review' ? lists.due : lists.learning).push(item)
     else if (card.state !== 'review' && isDue(card, input.now, input.day)) lists.ahead.push(item)
   }
-  const recall = (item: Item): number => recallOf(input.cards.get(item.id), input.day)
   const dueAt = (item: Item): number => dueTime(input.cards.get(item.id))
   lists.learning.sort((a, b) => dueAt(a) - dueAt(b))
   lists.ahead.sort((a, b) => dueAt(a) - dueAt(b))
-  lists.due.sort((a, b) => recall(a) - recall(b))
-  return { ...lists, fresh: mixed(lists.fresh, input.day) }
+  return { ...lists, due: byRecall(lists.due, input), fresh: mixed(lists.fresh, input.day) }
+}
+
+/** What is forgotten most comes first. */
+function byRecall(items: readonly Item[], { cards, day }: QueueInput): Item[] {
+  return items.map((item) => ({ item, recall: recallOf(cards.get(item.id), day) })).sort((a, b) => a.recall - b.recall).map(({ item }) => item)
 }
 
 function recallOf(card: Card | undefined, day: StudyDay): number {
