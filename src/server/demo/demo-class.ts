@@ -5,6 +5,8 @@ import { wholeBase, type DeckQuery } from '../../core/classroom/deck-query'
 import { drawCode } from '../../core/code-signs'
 import type { Ms } from '../../core/events/event'
 import { hash32 } from '../../core/hash'
+import type { Locale } from '../../core/locale'
+import { buildMatchIndex } from '../../core/scoring/match-index'
 import { getBank } from '../bank'
 import { withoutSecurityLog } from '../auth/security-log'
 import { changeExtension } from '../use-cases/change-assignment'
@@ -16,8 +18,7 @@ import { makeClassroom } from '../use-cases/make-classroom'
 import { offerAdminLink } from '../use-cases/offer-admin-link'
 import { openBrowser, type Browser, type Login } from './browser'
 import { calendarOf, type Calendar } from './calendar'
-import { studyBank, type StudyBank } from './phone'
-import { createStudent, type Student } from './student'
+import { createStudent, type Read, type Student } from './student'
 import { studentPlans } from './student-plans'
 
 /** `students` and `days` are fewer in tests. `meanEase`: how easily the class remembers, see {@link demoEase}. */
@@ -57,7 +58,7 @@ async function fill({ now, seed, students: count, days, meanEase, onProgress }: 
   const calendar = calendarOf(now, zone)
   const { admin, teacher } = await makeStaff(calendar, days)
   const classroom = await makeClassroom({ name: '9 «Ә» сыныбы', ownName: 'Гүлнар Мұратқызы', zone, locale: 'kk' }, await teacher.teacher(calendar.at(days, '08:10')), calendar.at(days, '08:15'))
-  const banks = { kk: await bankOf('kk'), ru: await bankOf('ru'), en: await bankOf('en') }
+  const banks = { kk: await readBank('kk'), ru: await readBank('ru'), en: await readBank('en') }
   const password = newPassword(10)
   const waiting = studentPlans.slice(0, count).map((plan, at) => createStudent(plan, { username: `student${String(at + 1).padStart(2, '0')}`, password }, banks[plan.locale], { seed: hash32(`${seed} ${at}`), meanEase, zone }))
   const students: DemoStudent[] = []
@@ -118,8 +119,9 @@ function newcomers(students: readonly Student[], days: number, daysAgo: number):
   return students.filter(({ habit }) => Math.round(days * (1 - habit.joinsAt)) === daysAgo)
 }
 
-async function bankOf(locale: 'kk' | 'ru' | 'en'): Promise<StudyBank> {
-  return studyBank((await getBank('alash', locale)).bank)
+async function readBank(locale: Locale): Promise<Read> {
+  const { bank } = await getBank('alash', locale)
+  return { bank, index: buildMatchIndex(bank) }
 }
 
 /** Made anew each time: a password that stands in the code would be known to everybody. */

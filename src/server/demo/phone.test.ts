@@ -4,23 +4,31 @@ import { isReviewEvent } from '../../core/events/is-review-event'
 import type { FormName } from '../../core/items/bank'
 import { daysBetween } from '../../core/scheduling/study-day'
 import { ratingFor } from '../../core/scoring/rating'
+import { buildMatchIndex } from '../../core/scoring/match-index'
 import { scoreAnswer } from '../../core/scoring/score-answer'
+import { studyBank } from '../../core/study/study-bank'
 import { getBank } from '../bank'
 import { answerAs, secondTry } from './answer-as'
-import { createPhone, studyBank, type Owner } from './phone'
+import { createPhone, type Owner } from './phone'
 import { seeded } from './seeded'
 
 const owner: Owner = { seed: 3, ease: 0.5, zone: 'Asia/Almaty' }
 const start = Date.UTC(2026, 10, 2, 14)
 const dayMs = 86_400_000
-const kk = studyBank((await getBank('alash', 'kk')).bank)
-const ru = studyBank((await getBank('alash', 'ru')).bank)
+const [kk, ru] = [await read('kk'), await read('ru')]
 const items = kk.bank.items.filter(({ topic }) => topic === 'congress')
+const work = { id: 'an-assignment', title: '', locale: null, since: start, dueAt: start + 7 * dayMs, itemIds: items.map(({ id }) => id) }
+const bank = studyBank(kk.bank, [work], () => ({ bankVersion: 'copied', items }))
+
+async function read(locale: 'kk' | 'ru') {
+  const { bank } = await getBank('alash', locale)
+  return { bank, index: buildMatchIndex(bank) }
+}
 
 /** Ten evenings with a phone. */
 function evenings(more: Partial<Owner> = {}) {
   const phone = createPhone({ ...owner, ...more })
-  const sittings = Array.from({ length: 10 }, (_, at) => phone.study({ from: 'an-assignment', items, bank: kk, startAt: start + at * dayMs, until: start + at * dayMs + 3_600_000, freshPerDay: 10, mostAnswers: 80 }))
+  const sittings = Array.from({ length: 10 }, (_, at) => phone.study({ deck: work.id, bank, index: kk.index, startAt: start + at * dayMs, until: start + at * dayMs + 3_600_000, mostAnswers: 80 }))
   return { phone, sittings, events: sittings.flatMap(({ events }) => events) }
 }
 
@@ -29,6 +37,7 @@ describe('a simulated student with a phone', () => {
     const { events, sittings } = evenings()
     expect(events.length).toBeGreaterThan(150)
     expect(events.filter((event) => !isReviewEvent(event))).toEqual([])
+    expect(events.every(({ from, bankVersion, itemId }) => from === work.id && bankVersion === 'copied' && work.itemIds.includes(itemId))).toBe(true)
     expect(events.map(({ deviceSeq }) => deviceSeq)).toEqual(events.map((_, at) => at + 1))
     expect(events.every(({ effectiveAt }, at) => at === 0 || effectiveAt > (events[at - 1]?.effectiveAt ?? 0))).toBe(true)
     for (const [id, card] of fold(events).cards) {

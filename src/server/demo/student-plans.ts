@@ -8,7 +8,6 @@ export type Habit = {
   readonly ability: number
   /** How likely they study on an evening. */
   readonly studies: (evening: Evening) => number
-  readonly freshPerDay: number
   readonly mostAnswers: number
   /** When in the weeks they come to the class. */
   readonly joinsAt: number
@@ -16,12 +15,12 @@ export type Habit = {
   readonly alsoPrivately: number
 }
 
-const ordinary = { ability: 0, freshPerDay: 8, mostAnswers: 60, joinsAt: 0, alsoPrivately: 0 } as const
+const ordinary = { ability: 0, mostAnswers: 70, joinsAt: 0, alsoPrivately: 0 } as const
 
 export const habits = {
   diligent: { ...ordinary, studies: () => 0.85, alsoPrivately: 0.2 },
-  steady: { ...ordinary, studies: () => 0.5, freshPerDay: 10 },
-  lastMinute: { ...ordinary, studies: ({ daysToDue }) => (daysToDue !== null && daysToDue <= 2 ? 0.9 : 0.04), freshPerDay: 30, mostAnswers: 120 },
+  steady: { ...ordinary, studies: () => 0.5 },
+  lastMinute: { ...ordinary, studies: ({ daysToDue }) => (daysToDue !== null && daysToDue <= 2 ? 0.9 : 0.04), mostAnswers: 120 },
   /** Learns as much as others and remembers much less. */
   forgetful: { ...ordinary, ability: -1.7, studies: () => 0.8 },
   /** Came to the class half-way. */

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Ms, ReviewEvent } from '../../core/events/event'
 import { hash32 } from '../../core/hash'
-import type { Item } from '../../core/items/bank'
+import type { Bank } from '../../core/items/bank'
+import type { MatchIndex } from '../../core/scoring/match-index'
+import { studyBank, type StudyBank, type Work, type WorkCopy } from '../../core/study/study-bank'
 import { joinClassroom } from '../use-cases/join-classroom'
 import { getWorkItems, listWork } from '../use-cases/list-work'
 import { openBrowser, type Browser, type Login } from './browser'
-import { createPhone, type Phone, type StudyBank } from './phone'
+import { createPhone, type Phone } from './phone'
 import { habits, type Evening, type Habit, type StudentPlan } from './student-plans'
 import { pushAll } from './push-all'
 import { normal, seeded } from './seeded'
@@ -28,22 +30,29 @@ export type Student = {
 const studentSpread = 0.2
 const longestEveningMs = 50 * 60_000
 const eveningMinutes = 150
-/** What those who study by themselves choose, and how much of it is new on such an evening. */
-const privateTopic = 'west'
-const privateFresh = 5
+/** What those choose who also study by themselves. */
+const privateDeck = 'west'
+
+/** A bank, and what judging answers to it needs. */
+export type Read = { readonly bank: Bank; readonly index: MatchIndex }
 
 /** A student with a phone of their own. `meanEase`: how easily the class remembers on average. */
-export function createStudent(plan: StudentPlan, login: Login, bank: StudyBank, { seed, meanEase, zone }: { readonly seed: number; readonly meanEase: number; readonly zone: string }): Student {
+export function createStudent(plan: StudentPlan, login: Login, { bank, index }: Read, { seed, meanEase, zone }: { readonly seed: number; readonly meanEase: number; readonly zone: string }): Student {
   const random = seeded(hash32(`habits ${seed}`))
   const habit: Habit = habits[plan.habit]
   const phone = createPhone({ seed, ease: normal(random, meanEase, studentSpread) + habit.ability, zone })
   const browser = openBrowser(login, seed % 3 === 0 ? 'Safari · iPhone' : 'Chrome · Android')
-  const copies = new Map<string, readonly Item[]>()
+  const copies = new Map<string, WorkCopy>()
+  let [works, assigned]: [readonly Work[], StudyBank] = [[], bank]
 
-  async function copiesOf(actor: Awaited<ReturnType<Browser['actor']>>, assignmentId: string, now: Ms): Promise<readonly Item[]> {
-    const items = copies.get(assignmentId) ?? (await getWorkItems(actor, assignmentId, new URLSearchParams({ locale: plan.locale }), now)).items
-    copies.set(assignmentId, items)
-    return items
+  /** What the phone fetches before a sitting: what is assigned now, and the copies it has not got. */
+  async function refresh(now: Ms): Promise<Awaited<ReturnType<Browser['actor']>>> {
+    const actor = await browser.actor(now)
+    const { assignments } = await listWork(actor, now)
+    for (const { id } of assignments) copies.set(id, copies.get(id) ?? (await getWorkItems(actor, id, new URLSearchParams({ locale: plan.locale }), now)))
+    if (JSON.stringify(assignments) !== JSON.stringify(works)) assigned = studyBank(bank, assignments, ({ id }) => copies.get(id) ?? null)
+    works = assignments
+    return actor
   }
 
   return {
@@ -58,17 +67,16 @@ export function createStudent(plan: StudentPlan, login: Login, bank: StudyBank, 
     },
     beginsAfter: (evening) => (random() < habit.studies(evening) ? Math.floor(random() * eveningMinutes) : null),
     study: async (startAt, latest) => {
-      const actor = await browser.actor(startAt)
+      const actor = await refresh(startAt)
       const until = Math.min(latest, startAt + longestEveningMs)
       const events: ReviewEvent[] = []
       let now = startAt
-      const sit = (from: string, items: readonly Item[], freshPerDay: number) => {
-        const sitting = phone.study({ from, items, bank, startAt: now, until, freshPerDay, mostAnswers: habit.mostAnswers - events.length })
+      const decks = [...works.map(({ id }) => id), ...(random() < habit.alsoPrivately ? [privateDeck] : [])]
+      for (const deck of decks) {
+        const sitting = phone.study({ deck, bank: assigned, index, startAt: now, until, mostAnswers: habit.mostAnswers - events.length })
         events.push(...sitting.events)
         now = sitting.endedAt + 5000
       }
-      for (const { id } of (await listWork(actor, startAt)).assignments) sit(id, await copiesOf(actor, id, startAt), habit.freshPerDay)
-      if (random() < habit.alsoPrivately) sit('bank', bank.bank.items.filter(({ topic }) => topic === privateTopic), habit.freshPerDay + privateFresh)
       await pushAll(actor.userId, events, now)
       return events.length
     },
