@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LogEvent } from '../src/core/events/log-event'
-import type { Card } from '../src/core/scheduling/card'
-import { defaultWeights, retrievability } from '../src/core/scheduling/fsrs'
-import { daysBetween, studyDay } from '../src/core/scheduling/study-day'
 import { createPasswords, setPasswords } from '../src/server/auth/passwords'
+import { withoutSecurityLog } from '../src/server/auth/security-log'
 import { adoptDatabase } from '../src/server/db/open-database'
 import { openSqlite } from '../src/server/db/open-sqlite'
+import { openBrowser } from '../src/server/demo/browser'
 import { demoEase, makeDemoClass } from '../src/server/demo/demo-class'
+import { getClassReport } from '../src/server/use-cases/get-class-report'
 
 // What a teacher is told about memory (FSRS with its default weights) against the truth of simulated classes, whose memory follows another model
 // (src/server/demo/memory-model.ts). A truth like this exists for made-up students only.
@@ -51,16 +51,17 @@ async function classOf(seed: number, meanEase: number): Promise<readonly Pair[]>
   const folder = mkdtempSync(join(tmpdir(), 'jady-bench-'))
   const database = await openSqlite(folder)
   adoptDatabase(database)
-  const { students, assignments } = await makeDemoClass({ now, seed, meanEase })
+  const { students, assignments, teacher, classroomId } = await makeDemoClass({ now, seed, meanEase })
   const topics = new Map(assignments.flatMap(({ questions }) => questions.map(({ id, topic }) => [id, topic])))
+  const report = await reportTo(teacher, classroomId)
   const pairs: Pair[] = []
   for (const { userId, phone } of students) {
-    const rows = await database.readLog((log) => log.cards(userId))
+    const predicted = report.recall.find((line) => line.userId === userId)?.items ?? []
     const events = (await database.readLog((log) => log.eventsAfter(userId, 0, 100_000))).map(({ body }) => JSON.parse(body) as LogEvent)
-    for (const { itemId, card } of rows) {
-      const [topic, truth] = [topics.get(itemId), phone.recallOf(itemId, now)]
-      if (topic === undefined || truth === null || card === null) continue
-      pairs.push({ group: seed, student: userId, item: itemId, topic, truth, predicted: predictedOf(JSON.parse(card) as Card), share: shareRight(events, itemId) })
+    for (const [at, { id }] of report.items.entries()) {
+      const [guess, truth] = [predicted[at] ?? null, phone.recallOf(id, now)]
+      if (guess === null || truth === null) continue
+      pairs.push({ group: seed, student: userId, item: id, topic: topics.get(id) ?? '', truth, predicted: guess, share: shareRight(events, id) })
     }
   }
   await database.close()
@@ -68,9 +69,13 @@ async function classOf(seed: number, meanEase: number): Promise<readonly Pair[]>
   return pairs
 }
 
-/** As the class report says it. */
-function predictedOf({ lastDay, stability }: Card): number {
-  return retrievability(defaultWeights, Math.max(0, daysBetween(lastDay, studyDay(now, 'Asia/Almaty'))), stability)
+/** What the teacher is shown. */
+async function reportTo(teacher: Parameters<typeof openBrowser>[0], classroomId: string) {
+  const browser = openBrowser(teacher, 'Firefox · Linux')
+  return withoutSecurityLog(async () => {
+    await browser.signIn(now)
+    return getClassReport(await browser.teacher(now), classroomId, new URLSearchParams({ locale: 'kk' }), now)
+  })
 }
 
 function shareRight(events: readonly LogEvent[], itemId: string): number {
