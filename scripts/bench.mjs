@@ -30,6 +30,7 @@ await run(process.execPath, ['bench/push-rate.mjs'])
 // The mark `server-only` is empty under this condition, as it is in the server itself.
 await runTool('tsx', ['bench/sync-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
 await runTool('tsx', ['bench/report-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
+await runTool('tsx', ['bench/calibration.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
 
 async function timeContent() {
   const started = performance.now()

@@ -3,6 +3,7 @@ import { refoldAfterUpgrade } from './data/refold-after-upgrade'
 import { getDatabase } from './db/open-database'
 import { offerDirectRoutes } from './direct-routes'
 import { startHousekeeping } from './housekeeping'
+import { ownAddress } from './own-address'
 import { offerAdminLink } from './use-cases/offer-admin-link'
 
 /** Opens the database; where it cannot be served the process says why and ends with 1, so that nobody studies into nothing. Then the work that no request asks for begins. */
@@ -21,8 +22,6 @@ export async function startServer(): Promise<void> {
 
 /** Whoever can read this console may be the first administrator. */
 async function printAdminLink(): Promise<void> {
-  const { PUBLIC_URL, PORT = '3000', JADY_TLS } = process.env
-  const own = `${JADY_TLS === '1' ? 'https' : 'http'}://localhost:${PORT}`
-  const link = await offerAdminLink(PUBLIC_URL === undefined || PUBLIC_URL === '' ? own : PUBLIC_URL, Date.now())
+  const link = await offerAdminLink(ownAddress(process.env), Date.now())
   if (link !== null) console.log(`There is no administrator yet. Whoever opens this link first becomes one (it works once, until the next start):\n${link}`)
 }
