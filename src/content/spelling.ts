@@ -17,7 +17,7 @@ export type SpellingReport = {
 }
 
 /** One word: a list that was merged or cut wrong shows here. */
-const word = z.string().regex(/^\p{L}+$/u, 'one word, of letters alone')
+const word = z.string().regex(/^\p{L}+(?:-\p{L}+)*$/u, 'one word, of letters and hyphens alone')
 
 const listSchema = z.strictObject({
   lemmas: z.strictObject({ noun: z.array(word).optional(), verb: z.array(word).optional() }).optional(),
