@@ -20,7 +20,7 @@ import { fetchLaterScreens, laterScreens } from './later-parts'
 import { LaterView } from './later-view'
 import { LearnerNotices } from './learner-notices'
 import { PageFrame } from './page-frame'
-import { viewOf, type View } from './view-of'
+import { viewOf, widePages, type View } from './view-of'
 
 /**
  * The learner's app: one client route over the device's own store. Every address under the locale renders it and the view
@@ -39,7 +39,7 @@ export function LearnerApp() {
       <Content view={view} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} notices={<Notices home={view.screen === 'home'} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
+    <PageFrame home={view.screen === 'home'} wide={view.screen === 'account' && widePages.has(view.page)} notices={<Notices home={view.screen === 'home'} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
       <Content key={key} view={view} />
     </PageFrame>
   )

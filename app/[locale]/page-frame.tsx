@@ -9,14 +9,15 @@ import { Logo } from '../../src/ui/logo'
 import { Ornament } from '../../src/ui/ornament'
 import { LanguageSwitch } from './language-switch'
 
-type Props = { readonly home: boolean; readonly notices: ReactNode; readonly status: ReactNode; readonly children: ReactNode }
+type Props = { readonly home: boolean; readonly wide: boolean; readonly notices: ReactNode; readonly status: ReactNode; readonly children: ReactNode }
 
 /** Header, content and footer of every screen but the sitting. */
-export function PageFrame({ home, notices, status, children }: Props) {
+export function PageFrame({ home, wide, notices, status, children }: Props) {
   const t = useTranslations('app')
+  const pages = useTranslations('accountPages')
   const { account } = useLearner()
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col px-4">
+    <div className={`mx-auto flex min-h-dvh w-full flex-col px-4 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
       <header className="print:hidden">
         <div className="flex flex-wrap items-center gap-2 py-3">
           {home ? (
@@ -32,6 +33,11 @@ export function PageFrame({ home, notices, status, children }: Props) {
           )}
           <div className="ml-auto flex items-center gap-2">
             <LanguageSwitch />
+            {account !== null && (
+              <AppLink to="/classes" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={pages('classes')}>
+                <Icon name="people" />
+              </AppLink>
+            )}
             <AppLink to="/settings" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={t('settings')}>
               <Icon name="settings" />
             </AppLink>

@@ -3,6 +3,9 @@ import { schoolPaths } from '../../src/contracts/shells'
 /** The screens about accounts and classes, each at its own address. */
 export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | 'admin' | 'classes' | 'class' | 'join' | 'board' | 'roster' | 'sets' | 'set' | 'assign' | 'assignment' | 'preview' | 'report' | 'myReport'
 
+/** Screens with tables and much beside each other: they take the width of a large screen. */
+export const widePages: ReadonlySet<AccountPage> = new Set(['class', 'board', 'roster', 'set', 'assignment', 'report', 'myReport'])
+
 /** The screens of the learner's app. */
 export type View =
   | { readonly screen: 'home' | 'facts' | 'settings' | 'sources' }
