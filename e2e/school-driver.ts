@@ -1,12 +1,12 @@
-import { expect, type Browser } from '@playwright/test'
+import { expect, type Browser, type BrowserContextOptions } from '@playwright/test'
 import { noticeVersion } from '../src/core/accounts/notice'
 import type { Locale } from '../src/core/locale'
 import { AccountHolder, password } from './account-driver'
 import type { AppServer } from './app-server'
 
 /** Somebody with a browser of their own at this server. */
-export async function at(browser: Browser, server: AppServer, locale: Locale): Promise<AccountHolder> {
-  const context = await browser.newContext({ baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'] })
+export async function at(browser: Browser, server: AppServer, locale: Locale, options: BrowserContextOptions = {}): Promise<AccountHolder> {
+  const context = await browser.newContext({ baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'], ...options })
   return AccountHolder.on(await context.newPage(), locale)
 }
 
