@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { LearnerApp } from '../learner-app'
+import { SchoolApp } from '../school-app'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accountPages')
@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function JoinPage() {
-  return <LearnerApp />
+  return <SchoolApp />
 }
