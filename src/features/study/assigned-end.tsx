@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { useAssigned, useLearner, useWorkStates } from '../../client/learner-context'
 import { dateValueText } from '../../core/language/date-text'
 import type { Locale } from '../../core/locale'
@@ -14,8 +15,9 @@ export function AssignedEnd({ work, locale, due }: Props) {
   const t = useTranslations('assigned')
   const interfaceLocale = useLocale()
   const { state, day } = useLearner()
-  const works = useAssigned(locale)?.works ?? []
-  const assigned = useWorkStates(works)
+  const works = useAssigned(locale)?.works
+  // By itself: an item that another work asks for as well is one of this one's too.
+  const assigned = useWorkStates(useMemo(() => works?.filter(({ id }) => id === work) ?? [], [works, work]))
   const progress = assigned.progress.get(work)
   if (progress === undefined) return null
   const next = due !== null && 'at' in due ? null : nextDayOf(work, assigned, state.cards, day)
