@@ -20,10 +20,12 @@ export function AssignedEnd({ work, locale, due }: Props) {
   const assigned = useWorkStates(useMemo(() => works?.filter(({ id }) => id === work) ?? [], [works, work]))
   const progress = assigned.progress.get(work)
   if (progress === undefined) return null
+  const once = [...assigned.tasks.values()].filter(({ recallsLeft }) => recallsLeft === 1).length
   const next = due !== null && 'at' in due ? null : nextDayOf(work, assigned, state.cards, day)
   return (
     <div className="space-y-2">
       <p className="font-medium tabular-nums">{progress.finishedAt === null ? t('done', { done: progress.done, size: progress.size }) : t('finished')}</p>
+      {once > 0 && <p className="tabular-nums">{t('once', { count: once })}</p>}
       {progress.finishedAt === null && <p className="text-soft">{t('meaning')}</p>}
       {next !== null && <p>{t('back', { date: dateValueText({ kind: 'date', from: next, to: next, precision: 'day', calendar: 'unstated' }, interfaceLocale, 'answer') })}</p>}
     </div>
