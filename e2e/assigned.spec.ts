@@ -55,11 +55,12 @@ function evening(days: number): string {
   return `${day}T23:00`
 }
 
+/** Resolves once the app is kept on the device; a worker that could not be installed is tried again with the next page. */
 async function keptOnDevice(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller === null) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
-  })
+  await expect(async () => {
+    await page.reload()
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 20_000 })
+  }).toPass({ timeout: 120_000 })
 }
 
 const filled = (text: string, values: Readonly<Record<string, string | number>>) => Object.entries(values).reduce((made, [name, value]) => made.replace(`{${name}}`, String(value)), text)
