@@ -103,7 +103,7 @@ type Shown = Running & {
   readonly draft: Draft
   /** The answer that was almost right; null before it. With it set, the question is asked a second time. */
   readonly firstTry: Given | null
-  /** The assigned work that the item belongs to, of several the one that is due first; null for private study. */
+  /** The assigned work that the item belongs to: of several the one that is being practised, else the one that is due first; null for private study. */
   readonly work: { readonly id: string; readonly title: string } | null
 }
 

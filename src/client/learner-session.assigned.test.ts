@@ -55,6 +55,18 @@ describe('assigned items', () => {
     expect((await logOf(tab)).at(-1)).toMatchObject({ from: 'bank', bankVersion: 'v1' })
   })
 
+  test('of two works are of the one that is being practised, shown from the copy of the one that is due first', async () => {
+    const later = buildAssignedWork('22222222-2222-7222-8222-222222222222', [asked.id], { dueAt: null })
+    const both = studyBank(bank, [later, work], ({ id }) => (id === work.id ? buildCopies(asked, gone) : { bankVersion: 'v9', items: [{ ...asked, rev: 9 }] }))
+    const tab = await createLearnerDevice().openTab()
+    await tab.start(both, later.id)
+    expect(question(tab, both)).toMatchObject({ work: { id: later.id }, item: asked })
+    await answerRight(tab, both)
+    expect((await logOf(tab))[0]).toMatchObject({ from: work.id, bankVersion: 'v0' })
+    await tab.start(both, 'everything')
+    expect(question(tab, both).work?.id).toBe(work.id)
+  })
+
   test('taken back are asked again from the same copy', async () => {
     const tab = await createLearnerDevice().openTab()
     await tab.start(assigned, work.id)

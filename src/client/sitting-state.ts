@@ -24,7 +24,7 @@ export function sittingState(snapshot: LearnerSnapshot, bank: StudyBank, queue: 
   if (status === 'loading') return { phase: 'loading' }
   if (sitting === null || queue === null) return { phase: 'idle' }
   const running = { sitting, counts: todayCounts(queue, log.secondsPerAnswer), canUndo: sitting.answered.length > 0, busy }
-  const shown = sitting.current === null ? null : shownOf(sitting.current, bank)
+  const shown = sitting.current === null ? null : shownOf(sitting.current, bank, sitting.deck)
   if (shown === null) return { phase: 'summary', ...running, summary: summaryOf(snapshot, sitting, bank, queue) }
   const { feedback, ...question } = shown
   if (feedback === null) return { phase: 'question', ...running, ...question }
@@ -32,14 +32,15 @@ export function sittingState(snapshot: LearnerSnapshot, bank: StudyBank, queue: 
 }
 
 /** Null when the bank has no such item any more. */
-function shownOf(current: CurrentItem, bank: StudyBank) {
+function shownOf(current: CurrentItem, bank: StudyBank, deck: string) {
   const item = bankView(bank).items.get(current.presentation.itemId)
   if (item === undefined) return null
   const presentation = shownFrom(current.presentation, item, bank)
   const options = presentation.form === 'choice' ? optionsShown(item, presentation.seed) : []
   const claim = presentation.form === 'trueFalse' ? claimShown(item, presentation.seed) : null
   const { draft, firstTry, feedback } = current
-  const work = bank.assigned?.works.find(({ itemIds }) => itemIds.includes(item.id)) ?? null
+  const works = bank.assigned?.works.filter(({ itemIds }) => itemIds.includes(item.id)) ?? []
+  const work = works.find(({ id }) => id === deck) ?? works[0] ?? null
   return { item, presentation, options, claim, draft, firstTry, work, feedback }
 }
 

@@ -1,5 +1,4 @@
 import { momentOf } from '../../core/study/sitting'
-import { readAssigned, writeAssigned } from './assigned-rows'
 import type { LearnerDatabase } from './database'
 import { readStoredBank } from './read-bank'
 import { eventsAbout, exportRows, loadLearner } from './read-learner'
@@ -55,13 +54,22 @@ export function createIndexedDbStore(connection: Connection, needs: StoreNeeds):
       withDatabase(async (open) => {
         await open.put('banks', stored, `alash:${locale}`)
       }),
-    readAssigned: (owner) => withDatabase((open) => readAssigned(open, owner)),
-    writeAssigned: (owner, list, copies) => withDatabase((open) => writeAssigned(open, owner, list, copies)),
+    readAssigned: async (owner) => {
+      const { readAssigned } = await assignedRows()
+      return withDatabase((open) => readAssigned(open, owner))
+    },
+    writeAssigned: async (owner, list, copies) => {
+      const { writeAssigned } = await assignedRows()
+      return withDatabase((open) => writeAssigned(open, owner, list, copies))
+    },
     eventsAbout: (itemIds) => withDatabase((open) => eventsAbout(open, itemIds)),
     sync: createSyncStore(withDatabase, needs.newId),
     close: () => database.close(),
   }
 }
+
+/** A guest has nothing assigned and need not load how it is kept. */
+const assignedRows = () => import('./assigned-rows')
 
 async function recordRestamped(open: LearnerDatabase, change: Change, needs: StoreNeeds): Promise<Recorded> {
   const recorded = await recordChange(open, change, needs.newId, needs.now())

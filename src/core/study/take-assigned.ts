@@ -60,7 +60,8 @@ function take(input: QueueInput, items: readonly Item[], planned: Set<string>, l
     if (free.length + pressed.length >= limit) break
     const isRelated = input.apart(item, planned)
     if (isRelated && mayWait(input, item)) continue
-    ;(isRelated ? pressed : free).push(item)
+    const list = isRelated ? pressed : free
+    list.push(item)
     planned.add(item.id)
   }
   return [...free, ...pressed]

@@ -41,6 +41,9 @@ export function AssignedSection({ locale }: { readonly locale: Locale }) {
 
 const none: readonly AssignedWork[] = []
 
+/** Not the browser's own bar, whose empty part may look like a full one. */
+const bar = 'block h-2.5 w-full appearance-none overflow-hidden rounded-full border border-line-strong bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent'
+
 function Gone({ works, locale }: { readonly works: readonly { readonly id: string; readonly title: string; readonly classroom: string }[]; readonly locale: Locale }) {
   const t = useTranslations('assigned')
   const forget = useForgetGone(locale)
@@ -67,7 +70,7 @@ function WorkLink({ work, progress, locale }: { readonly work: AssignedWork; rea
         <span className="block text-sm text-soft">{t.rich('language', { language: () => <span lang={work.locale ?? locale}>{localeNames[work.locale ?? locale]}</span> })}</span>
       )}
       <span className="block text-sm tabular-nums">{t('done', { done: progress.done, size: progress.size })}</span>
-      <progress aria-hidden className="block h-2 w-full accent-accent" value={progress.done} max={Math.max(1, progress.size)} />
+      <progress aria-hidden className={bar} value={progress.done} max={Math.max(1, progress.size)} />
     </AppLink>
   )
 }
