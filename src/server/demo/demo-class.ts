@@ -24,7 +24,9 @@ import { studentPlans } from './student-plans'
 /** `students` and `days` are fewer in tests. `meanEase`: how easily the class remembers, see {@link demoEase}. */
 export type DemoOptions = { readonly now: Ms; readonly seed?: number; readonly students?: number; readonly days?: number; readonly meanEase?: number; readonly onProgress?: (line: string) => void }
 
+/** A student with the id of their account. */
 export type DemoStudent = Student & { readonly userId: string }
+/** What was made, with the logins; `code` lets others join, `answers` is how many there are of all students. */
 export type DemoClass = {
   readonly classroomId: string
   readonly code: string
