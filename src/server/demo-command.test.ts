@@ -29,7 +29,7 @@ test('npm run demo: the logins it prints sign in; a database with accounts, or w
   logins.set('student24', logins.get('student01') ?? '')
 
   const second = await demo()
-  expect([second.code, second.err]).toEqual([1, 'This database has accounts already (26), and the demo fills an empty one only.\nTake another folder, for example: DATA_DIR=demo npm run demo\n'])
+  expect([second.code, second.out, second.err]).toEqual([1, '', 'This database has accounts already (26), and the demo fills an empty one only.\nTake another folder or database, for example: DATA_DIR=demo npm run demo\n'])
 
   const database = await openSqlite(folder)
   const third = await demo()

@@ -6,10 +6,9 @@ import { ownAddress } from './own-address'
 // `npm run demo`: fills an empty database with a class to look at. It owns the database meanwhile, so no server may run on it.
 const database = await getDatabase().catch(fail)
 try {
-  console.log('Filling the database with a demo class: accounts first, then three weeks day by day …')
-  report(await makeDemoClass({ now: Date.now(), onProgress: (line) => console.log(`  ${line}`) }))
+  report(await makeDemoClass({ now: Date.now(), onProgress: (line) => console.log(line) }))
 } catch (fault) {
-  console.error(`${fault instanceof Error ? fault.message : String(fault)}\nTake another folder, for example: DATA_DIR=demo npm run demo`)
+  console.error(`${fault instanceof Error ? fault.message : String(fault)}\nTake another folder or database, for example: DATA_DIR=demo npm run demo`)
   process.exitCode = 1
 } finally {
   await database.close()

@@ -24,7 +24,9 @@ import { studentPlans } from './student-plans'
 /** `students` and `days` are fewer in tests. `meanEase`: how easily the class remembers, see {@link demoEase}. */
 export type DemoOptions = { readonly now: Ms; readonly seed?: number; readonly students?: number; readonly days?: number; readonly meanEase?: number; readonly onProgress?: (line: string) => void }
 
+/** A student with the id of their account. */
 export type DemoStudent = Student & { readonly userId: string }
+/** What was made, with the logins; `code` lets others join, `answers` is how many there are of all students. */
 export type DemoClass = {
   readonly classroomId: string
   readonly code: string
@@ -55,6 +57,7 @@ export async function makeDemoClass(options: DemoOptions): Promise<DemoClass> {
 }
 
 async function fill({ now, seed, students: count, days, meanEase, onProgress }: Required<DemoOptions>): Promise<DemoClass> {
+  onProgress('Filling the database with a demo class: accounts first, then its weeks day by day …')
   const calendar = calendarOf(now, zone)
   const { admin, teacher } = await makeStaff(calendar, days)
   const classroom = await makeClassroom({ name: '9 «Ә» сыныбы', ownName: 'Гүлнар Мұратқызы', zone, locale: 'kk' }, await teacher.teacher(calendar.at(days, '08:10')), calendar.at(days, '08:15'))
@@ -68,7 +71,7 @@ async function fill({ now, seed, students: count, days, meanEase, onProgress }: 
   let answers = 0
   for (let daysAgo = days; daysAgo >= 0; daysAgo -= 1) {
     students.push(...(await Promise.all(newcomers(waiting, days, daysAgo).map(async (student, at) => ({ ...student, userId: await student.join(code, calendar.at(daysAgo, '10:00') + at * 11_000) })))))
-    if (daysAgo === days) onProgress(`${students.length} students have made accounts and joined`)
+    if (daysAgo === days) onProgress(`  ${students.length} students have made accounts and joined`)
     await teach(teacher, { daysAgo, days, dues, calendar, classroomId: classroom.id, students, assignments })
     const evening = { progress: (days - daysAgo) / days, daysToDue: dues.map((due) => daysAgo - due).find((left) => left >= 0) ?? null }
     const begun = students.flatMap((student) => {
@@ -77,7 +80,7 @@ async function fill({ now, seed, students: count, days, meanEase, onProgress }: 
     })
     const latest = now - 60_000
     for (const { student, startAt } of begun.sort((a, b) => a.startAt - b.startAt)) if (startAt < latest) answers += await student.study(startAt, latest)
-    if ((days - daysAgo) % 7 === 6 || daysAgo === 0) onProgress(`${answers} answers, up to ${calendar.wall(daysAgo, '').slice(0, 10)}`)
+    if ((days - daysAgo) % 7 === 6 || daysAgo === 0) onProgress(`  ${answers} answers, up to ${calendar.wall(daysAgo, '').slice(0, 10)}`)
   }
   await teacher.signIn(now)
   // The first code is two weeks old and over: whoever looks at the class is to be able to join it.

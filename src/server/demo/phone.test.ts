@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '../../core/events/fold'
 import { isReviewEvent } from '../../core/events/is-review-event'
 import type { FormName } from '../../core/items/bank'
+import type { Card } from '../../core/scheduling/card'
+import { defaultOptions, reviewCard } from '../../core/scheduling/review'
 import { daysBetween } from '../../core/scheduling/study-day'
 import { ratingFor } from '../../core/scoring/rating'
 import { buildMatchIndex } from '../../core/scoring/match-index'
@@ -44,6 +46,13 @@ describe('a simulated student with a phone', () => {
       const own = events.filter(({ itemId }) => itemId === id)
       expect([own[0]?.prev, card.lastEvent, card.reps]).toEqual([null, own.at(-1)?.id, own.length])
       own.slice(1).forEach((event, at) => expect(event.prev).toBe(own[at]?.id))
+      let before: Card | null = null
+      for (const { rating, effectiveAt, day, id: eventId, zone, interval } of own) {
+        const replayed: ReturnType<typeof reviewCard> = reviewCard(before, { itemId: id, rating, at: effectiveAt, day, eventId, zone }, defaultOptions)
+        expect(interval).toEqual(replayed.interval)
+        before = replayed.card
+      }
+      expect(before).toEqual(card)
     }
     for (const { events: [first], endedAt } of sittings) expect(endedAt - (first?.answeredAt ?? 0)).toBeLessThan(3_700_000)
     expect(Math.max(...sittings.map((sitting) => sitting.events.filter(({ prev }) => prev === null).length))).toBe(10)

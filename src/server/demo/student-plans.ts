@@ -3,13 +3,15 @@ import type { Locale } from '../../core/locale'
 /** Where the weeks stand on an evening. `progress`: 0 on the first, 1 on the last. `daysToDue`: until the next due date, null after the last. */
 export type Evening = { readonly progress: number; readonly daysToDue: number | null }
 
-/** How somebody learns. `ability` is added to how easily they remember. */
+/** How somebody learns. */
 export type Habit = {
+  /** Added to how easily the class remembers, on the scale of the activation. */
   readonly ability: number
-  /** How likely they study on an evening. */
+  /** How likely they study on an evening, 0 to 1. */
   readonly studies: (evening: Evening) => number
+  /** After so many answers an evening is over. */
   readonly mostAnswers: number
-  /** When in the weeks they come to the class. */
+  /** When in the weeks they come to the class, as `progress` of an evening. */
   readonly joinsAt: number
   /** How likely they also study something of their own on such an evening. */
   readonly alsoPrivately: number
@@ -17,6 +19,7 @@ export type Habit = {
 
 const ordinary = { ability: 0, mostAnswers: 70, joinsAt: 0, alsoPrivately: 0 } as const
 
+/** The habits of the class. */
 export const habits = {
   diligent: { ...ordinary, studies: () => 0.85, alsoPrivately: 0.2 },
   steady: { ...ordinary, studies: () => 0.5 },
@@ -29,10 +32,12 @@ export const habits = {
   ill: { ...ordinary, studies: ({ progress }) => (progress > 0.15 && progress < 0.7 ? 0 : 0.85) },
   /** Joined, and has not answered anything. */
   absent: { ...ordinary, studies: () => 0 },
+  /** Began well. */
   stopped: { ...ordinary, studies: ({ progress }) => (progress < 0.35 ? 0.8 : 0) },
 } as const satisfies Readonly<Record<string, Habit>>
 
 export type HabitName = keyof typeof habits
+/** Who is to be made up: the name in class, how they learn, the language they learn in. */
 export type StudentPlan = { readonly name: string; readonly habit: HabitName; readonly locale: Locale }
 
 /** A class as it might be; nobody in it exists. Every habit is among the first eight. */
