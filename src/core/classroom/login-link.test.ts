@@ -11,5 +11,5 @@ test('a login comes out of its link as it went in, and none of it is before the 
       expect(readLoginLink(url.hash)).toEqual({ username, password })
     }),
   )
-  for (const hash of ['', '#', '#u=', '#u=a', '#p=b', '#u=&p=b', '#top']) expect([hash, readLoginLink(hash)]).toEqual([hash, null])
+  for (const hash of ['', '#', '#u=', '#u=YQ', '#p=YQ', '#u=&p=YQ', '#u=YQ&p=', '#u=a&p=YQ', '#u=_w&p=YQ', '#u=YQ&p=YQ&x=1', '#top']) expect([hash, readLoginLink(hash)]).toEqual([hash, null])
 })

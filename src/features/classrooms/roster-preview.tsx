@@ -11,7 +11,7 @@ export function RosterPreview({ roster: { lines } }: { readonly roster: Roster }
   const names = lines.filter((line) => 'name' in line)
   const [wrong, repeated] = [lines.length - names.length, names.filter(({ sameAs }) => sameAs !== null).length]
   return (
-    <section aria-labelledby={id} className="space-y-2">
+    <div className="space-y-2">
       <h3 id={id} className="font-medium">
         {t('preview')}
       </h3>
@@ -27,7 +27,7 @@ export function RosterPreview({ roster: { lines } }: { readonly roster: Roster }
           ))}
         </ul>
       </div>
-    </section>
+    </div>
   )
 }
 
