@@ -231,9 +231,9 @@ test('the whole builder by keyboard alone, 320 px wide, in the dark', async ({ b
   await keys.type('1919')
   const query = { topics: ['whites'], entities, years: { from: 1918, to: 1919 } }
   await expect(statusOf(page).getByText(says(query))).toBeVisible()
-  await tabTo(page, page.getByRole('radio', { name: words.importances.all }))
+  await tabTo(page, teacher.field(words.importance))
   await keys.press('ArrowDown')
-  await expect(page.getByRole('radio', { name: words.importances.important })).toBeChecked()
+  await expect(teacher.field(words.importance)).toHaveValue('2')
   await keys.press('ArrowUp')
   await tabTo(page, page.getByRole('checkbox', { name: teacher.bank.sources['003']?.title ?? '' }))
   await keys.press('Space')
