@@ -53,7 +53,8 @@ export function DeckBuilder({ stored: before, parts, userId, onMade }: Props) {
   return (
     <>
       {stored === null ? <p className="text-soft">{t('useLater')}</p> : <UseOfSet deck={stored} isDirty={isDirty} onShared={(shareKey) => setStored({ ...stored, shareKey })} />}
-      <form className="space-y-5" onSubmit={(event) => void save(event)} noValidate>
+      {/* What has the focus must not lie behind the bar at the bottom. */}
+      <form className="space-y-5 [&_:is(a,button,input,select,summary)]:scroll-mb-52" onSubmit={(event) => void save(event)} noValidate>
         <Panel>
           <TextField ref={titleField} label={t('title')} error={isChecked && 'problem' in title ? t(`wrongTitle.${title.problem}`) : null} value={draft.title} onChange={setTitle} autoComplete="off" maxLength={200} required />
         </Panel>

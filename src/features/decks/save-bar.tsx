@@ -20,10 +20,9 @@ export function SaveBar({ preview, isOld, state, isBusy, onDiscard }: Props) {
   return (
     <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3">
       <div className="min-w-0 flex-1 basis-56">
-        <SetCount preview={preview} isOld={isOld} />
-        <p role="status" className="text-sm text-soft empty:hidden">
-          {state !== 'unchanged' && t(state)}
-        </p>
+        <SetCount preview={preview} isOld={isOld}>
+          <p role="status">{state !== 'unchanged' && t(state)}</p>
+        </SetCount>
       </div>
       <div className="flex flex-wrap gap-2">
         {state === 'unsaved' && (
