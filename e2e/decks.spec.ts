@@ -110,11 +110,11 @@ for (const locale of locales) {
     // The preview has a language of its own.
     const other = locales.find((each) => each !== locale) ?? 'kk'
     const otherBank = await fetchBank(page, other)
-    await teacher.field(words.previewLocale).selectOption(other)
+    await page.getByLabel(words.previewLocale).selectOption(other)
     await expect(page.getByText(otherBank.items.find(({ id }) => id === second?.id)?.forms.flashcard.stem ?? 'none')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: accountPages.set })).toBeVisible()
     await lookAt(page, 'a set in another language')
-    await teacher.field(words.previewLocale).selectOption(locale)
+    await page.getByLabel(words.previewLocale).selectOption(locale)
 
     // A look at a fact loses nothing.
     await page.getByRole('link', { name: words.factOf.replace('{question}', second?.forms.flashcard.stem ?? '') }).click()
@@ -179,7 +179,7 @@ for (const locale of locales) {
   })
 }
 
-/** Goes on by Tab until something has the focus, and says where the focus was on the way. */
+/** Goes on by Tab, round the whole page if need be, until something has the focus. */
 async function tabTo(page: Page, to: ReturnType<Page['getByRole']>): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed += 1) {
     await page.keyboard.press('Tab')
@@ -231,14 +231,14 @@ test('the whole builder by keyboard alone, 320 px wide, in the dark', async ({ b
   await keys.type('1919')
   const query = { topics: ['whites'], entities, years: { from: 1918, to: 1919 } }
   await expect(statusOf(page).getByText(says(query))).toBeVisible()
-  await tabTo(page, page.getByRole('radio', { name: words.importances.all }))
+  await tabTo(page, page.getByLabel(words.importance))
   await keys.press('ArrowDown')
-  await expect(page.getByRole('radio', { name: words.importances.important })).toBeChecked()
+  await expect(page.getByLabel(words.importance)).toHaveValue('2')
   await keys.press('ArrowUp')
   await tabTo(page, page.getByRole('checkbox', { name: teacher.bank.sources['003']?.title ?? '' }))
   await keys.press('Space')
   await keys.press('Space')
-  await tabTo(page, teacher.field(words.previewLocale))
+  await tabTo(page, page.getByLabel(words.previewLocale))
   const [item] = studiedItems(matchDeck(teacher.bank, index, { ...wholeBase, ...query }))
   await tabTo(page, page.getByRole('checkbox', { name: item?.forms.flashcard.stem ?? '', exact: true }))
   await keys.press('Space')
@@ -248,8 +248,7 @@ test('the whole builder by keyboard alone, 320 px wide, in the dark', async ({ b
   await expect(statusOf(page).getByText(words.saved, { exact: true })).toBeVisible()
   await expectNoSidewaysScroll(page, 'a set 320 px wide')
   await expectNoViolations(page, 'a set in the dark')
-  await page.keyboard.press('Home')
-  await teacher.page.getByRole('link', { name: words.assign }).focus()
+  await tabTo(page, page.getByRole('link', { name: words.assign }))
   await tabTo(page, page.getByRole('checkbox', { name: words.share }))
   await keys.press('Space')
   await tabTo(page, teacher.button(words.copyLink))

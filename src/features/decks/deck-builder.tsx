@@ -54,13 +54,17 @@ export function DeckBuilder({ stored: before, parts, userId, onMade }: Props) {
     <>
       {stored === null ? <p className="text-soft">{t('useLater')}</p> : <UseOfSet deck={stored} isDirty={isDirty} onShared={(shareKey) => setStored({ ...stored, shareKey })} />}
       <form className="space-y-5" onSubmit={(event) => void save(event)} noValidate>
-        <Panel>
-          <TextField ref={titleField} label={t('title')} error={isChecked && 'problem' in title ? t(`wrongTitle.${title.problem}`) : null} value={draft.title} onChange={setTitle} autoComplete="off" maxLength={200} required />
-        </Panel>
-        <Filters parts={parts} draft={draft} onChange={changeQuery} onYears={changeYears} isChecked={isChecked} refs={{ from, to }} />
-        <Preview {...preview} parts={parts} without={draft.query.without} locale={locale} onLocale={setLocale} onToggle={toggle} />
-        <RefusalNotice refusal={refusal} tries={tries} />
-        <SaveBar preview={preview.shown?.preview ?? null} isOld={preview.isOld} state={isDirty ? 'unsaved' : isSaved ? 'saved' : 'unchanged'} isBusy={busy} onDiscard={() => show(stored)} />
+        {/* What has the focus must not lie behind the bar at the bottom. */}
+        <div className="space-y-5 [&_:is(a,button,input,select,summary)]:scroll-mb-52">
+          <Panel>
+            <TextField ref={titleField} label={t('title')} error={isChecked && 'problem' in title ? t(`wrongTitle.${title.problem}`) : null} value={draft.title} onChange={setTitle} autoComplete="off" maxLength={200} required />
+          </Panel>
+          <Filters parts={parts} draft={draft} onChange={changeQuery} onYears={changeYears} isChecked={isChecked} refs={{ from, to }} />
+          <Preview {...preview} parts={parts} without={draft.query.without} locale={locale} onLocale={setLocale} onToggle={toggle} />
+        </div>
+        <SaveBar preview={preview.shown?.preview ?? null} isOld={preview.isOld} state={isDirty ? 'unsaved' : isSaved ? 'saved' : 'unchanged'} isBusy={busy} onDiscard={() => show(stored)}>
+          <RefusalNotice refusal={refusal} tries={tries} />
+        </SaveBar>
       </form>
     </>
   )

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import type { DeckQuery } from '../../core/classroom/deck-query'
+import { fieldLook } from '../../ui/field-look'
 
 type Importance = DeckQuery['importance']
 const choices = [[1, 'all'], [2, 'important'], [3, 'most']] as const
@@ -10,16 +10,20 @@ const choices = [[1, 'all'], [2, 'important'], [3, 'most']] as const
 /** How important a fact must be at least. */
 export function ImportanceChoice({ value, onChange }: { readonly value: Importance; readonly onChange: (value: Importance) => void }) {
   const t = useTranslations('decks')
-  const name = useId()
+  const choose = (text: string) => {
+    const chosen = choices.find(([importance]) => String(importance) === text)
+    if (chosen !== undefined) onChange(chosen[0])
+  }
   return (
-    <fieldset>
-      <legend className="font-medium">{t('importance')}</legend>
-      {choices.map(([importance, text]) => (
-        <label key={importance} className="flex min-h-11 items-center gap-3 py-1">
-          <input type="radio" name={name} className="size-6 shrink-0 accent-accent" checked={value === importance} onChange={() => onChange(importance)} />
-          <span className="min-w-0">{t(`importances.${text}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <label className="flex flex-col gap-1">
+      <span className="font-medium">{t('importance')}</span>
+      <select className={`${fieldLook} w-full min-w-0`} value={value} onChange={(event) => choose(event.target.value)}>
+        {choices.map(([importance, text]) => (
+          <option key={importance} value={importance}>
+            {t(`importances.${text}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

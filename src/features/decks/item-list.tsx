@@ -33,7 +33,7 @@ export const ItemList = memo(function ItemList({ items, topicTitle, without, ...
         const own = items.filter((item) => item.topic === topic)
         return (
           <details key={topic} className="group rounded-2xl border border-line bg-panel" open={topics.length === 1 || items.length <= fewItems}>
-            <summary className="flex min-h-12 scroll-mb-40 list-none items-center gap-2 rounded-2xl px-4 py-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+            <summary className="flex min-h-12 list-none items-center gap-2 rounded-2xl px-4 py-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
               <h3 className="min-w-0 flex-1 font-medium">
                 {topicTitle(topic)} <span className="text-sm font-normal text-soft">({t('ofTopic', { count: own.filter(({ id }) => !out.has(id)).length, all: own.length })})</span>
               </h3>
@@ -59,7 +59,7 @@ function Row({ item: { id, fact, importance, question, answer }, isOut, locale, 
         <p lang={locale}>{question}</p>
       ) : (
         <label className="flex min-h-11 gap-3">
-          <input type="checkbox" className="mt-0.5 size-6 shrink-0 scroll-mb-40 accent-accent" checked={!isOut} onChange={() => onToggle(id)} />
+          <input type="checkbox" className="mt-0.5 size-6 shrink-0 accent-accent" checked={!isOut} onChange={() => onToggle(id)} />
           <span className={classNames('min-w-0 self-center', isOut && 'text-soft line-through')} lang={locale}>
             {question}
           </span>
@@ -70,7 +70,7 @@ function Row({ item: { id, fact, importance, question, answer }, isOut, locale, 
           <span className="text-sm text-soft">{t('answer')}</span> <span lang={locale}>{answer}</span>
         </p>
         {(isOut || importance === 3) && <p className="text-sm text-soft">{isOut ? t('out') : t('mustKnow')}</p>}
-        <AppLink to={`/facts/${fact}`} className="inline-flex min-h-11 min-w-11 scroll-mb-40 items-center text-accent underline" aria-label={t('factOf', { question })}>
+        <AppLink to={`/facts/${fact}`} className="inline-flex min-h-11 min-w-11 items-center text-accent underline" aria-label={t('factOf', { question })}>
           {t('fact')}
         </AppLink>
       </div>

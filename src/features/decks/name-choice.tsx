@@ -30,7 +30,7 @@ export function NameChoice({ names, chosen, onChange }: Props) {
     field.current?.focus()
   }
   return (
-    <fieldset className="space-y-2">
+    <fieldset className="min-w-0 space-y-2">
       <legend className="font-medium">{t('entities')}</legend>
       <p className="text-sm text-soft">{t('allHelp')}</p>
       {chosen.length > 0 && (

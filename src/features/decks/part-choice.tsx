@@ -9,7 +9,7 @@ type Props = { readonly legend: string; readonly parts: readonly DeckPart[]; rea
 export function PartChoice({ legend, parts, chosen, onChange }: Props) {
   const t = useTranslations('decks')
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-medium">{legend}</legend>
       <p className="text-sm text-soft">{t('allHelp')}</p>
       {parts.map(({ id, title, facts }) => (

@@ -27,7 +27,7 @@ export function YearFields({ texts, span, onChange, isChecked, refs }: Props) {
     </div>
   )
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-medium">{t('years')}</legend>
       <p className="text-sm text-soft">{t('yearsHelp', { from: String(span.from), to: String(span.to) })}</p>
       <div className="mt-1 flex flex-wrap gap-3">
