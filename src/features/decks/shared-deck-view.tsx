@@ -42,7 +42,8 @@ export function SharedDeckView({ shareKey }: { readonly shareKey: string }) {
 function SharedSet({ deck: { title, query, preview }, locale, wanted, onLocale }: { readonly deck: SharedDeck; readonly locale: Locale; readonly wanted: Locale; readonly onLocale: (locale: Locale) => void }) {
   const t = useTranslations('decks')
   const { account } = useLearner()
-  const topics = useBank(locale).data?.topics
+  const interfaceLocale = useLocale()
+  const topics = useBank(isLocale(interfaceLocale) ? interfaceLocale : defaultLocale).data?.topics
   const items = preview.items.filter(({ isOut }) => !isOut)
   return (
     <>
@@ -57,7 +58,7 @@ function SharedSet({ deck: { title, query, preview }, locale, wanted, onLocale }
           {t('preview')}
         </h2>
         <PreviewLocale locale={wanted} onChange={onLocale} />
-        {items.length === 0 ? <p>{t('empty')}</p> : <ItemList items={items} locale={locale} topicTitle={(topic) => topics?.[topic]?.title ?? ''} without={[]} />}
+        {items.length === 0 ? <p>{t('empty')}</p> : <ItemList items={items} locale={locale} topicTitle={(topic) => topics?.[topic]?.title ?? topic} without={[]} />}
       </section>
     </>
   )
@@ -72,7 +73,10 @@ function TakeCopy({ userId, title, query }: { readonly userId: string } & Pick<S
   const { answer } = useLoad(`may copy ${userId}`, listClassrooms)
   const copy = async () => {
     const made = await run(() => makeDeck({ title, query }))
-    if (made !== null) navigate(`${href('/set')}?id=${encodeURIComponent(made.value.id)}`)
+    if (made === null) return
+    navigate(`${href('/set')}?id=${encodeURIComponent(made.value.id)}`)
+    // It is the same screen to the app, and the button that had the focus goes.
+    document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus({ preventScroll: true })
   }
   if (answer?.ok !== true || answer.value.teaching !== 'allowed') return null
   return (
