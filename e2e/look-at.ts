@@ -12,7 +12,7 @@ export async function expectNoViolations(page: Page, where: string): Promise<voi
 /** Every box that can be pressed is 44 px high and wide at least; links inside a sentence are excepted by WCAG 2.5.8. */
 async function expectLargeTargets(page: Page, where: string): Promise<void> {
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, select, input:not([type=checkbox]), main > a, nav a, header a, footer a')]
+    [...document.querySelectorAll('button, summary, select, input:not([type=checkbox], [type=radio]), main > a, nav a, header a, footer a')]
       .filter((node) => node.checkVisibility())
       .map((node) => ({ text: (node.textContent ?? '').trim().slice(0, 30), box: node.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 43.5 || box.height < 43.5)

@@ -43,7 +43,7 @@ export function CalendarDialog({ classroom: { id, name }, onClose }: { readonly 
         </div>
       )}
       <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
+        {address === null ? common('cancel') : t('calendarClose')}
       </Button>
     </Dialog>
   )

@@ -4,8 +4,8 @@ import { AppError } from '../../core/app-error'
 import { wallTimeOf } from '../../core/classroom/wall-time'
 import type { Item } from '../../core/items/bank'
 import type { Actor } from '../auth/authenticate'
-import { authorizeTeaching, authorizeTeachingOf } from '../auth/classroom-access'
-import { findAssignment, findCopies, listAssignmentsOf, type StoredAssignment } from '../data/assignments'
+import { authorizeTeachingOf } from '../auth/classroom-access'
+import { findAssignment, findCopies, type StoredAssignment } from '../data/assignments'
 import { findClassroom } from '../data/classrooms'
 import { checkedLocale } from './checked'
 
@@ -18,15 +18,7 @@ export async function getAssignment(actor: Actor, unsafeAssignmentId: string, qu
   const [assignment, copies] = await Promise.all([findAssignment(assignmentId, classroomId), findCopies(assignmentId, query.size === 0 ? classroom.locale : checkedLocale(query))])
   if (assignment === null || copies === null) throw gone()
   const extensions = assignment.extensions.map(({ userId, dueAt }) => ({ userId, dueAt, due: wallTimeOf(dueAt, zone) }))
-  return { ...lineOf(assignment, zone), classroom: { id, name, zone }, questions: copies.items.map(questionOf), extensions }
-}
-
-/** The assignments of a class, the newest first, for its teachers. Throws NOT_FOUND for anybody else. */
-export async function listAssignments(actor: Actor, unsafeClassroomId: string): Promise<{ readonly assignments: readonly AssignmentLine[] }> {
-  const classroomId = await authorizeTeaching(actor, unsafeClassroomId)
-  const [classroom, assignments] = await Promise.all([findClassroom(classroomId), listAssignmentsOf(classroomId)])
-  if (classroom === null) throw gone()
-  return { assignments: assignments.map((assignment) => lineOf(assignment, classroom.zone)) }
+  return { ...assignmentLine(assignment, zone), classroom: { id, name, zone }, questions: copies.items.map(questionOf), extensions }
 }
 
 /** The copies in one language, for teachers who look at an assignment as a student. Throws NOT_FOUND for anybody else, INVALID_REQUEST. */
@@ -37,7 +29,8 @@ export async function getCopies(actor: Actor, unsafeAssignmentId: string, query:
   return { bankVersion: copies.bankVersion, items: copies.items }
 }
 
-function lineOf({ id, title, locale, items, opensAt, dueAt, closedAt }: StoredAssignment, zone: string): AssignmentLine {
+/** An assignment as it stands in a list, its times on the clock of the class. */
+export function assignmentLine({ id, title, locale, items, opensAt, dueAt, closedAt }: StoredAssignment, zone: string): AssignmentLine {
   return { id, title, locale, items, opensAt, opens: wallTimeOf(opensAt, zone), dueAt, due: dueAt === null ? null : wallTimeOf(dueAt, zone), closedAt }
 }
 

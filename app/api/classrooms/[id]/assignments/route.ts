@@ -1,7 +1,7 @@
 import { makeAssignmentSchema } from '../../../../../src/contracts/assignment'
 import { authenticate, renewed } from '../../../../../src/server/auth/authenticate'
 import { personal, refuseMethod, route } from '../../../../../src/server/route'
-import { listAssignments } from '../../../../../src/server/use-cases/get-assignment'
+import { listAssignments } from '../../../../../src/server/use-cases/list-assignments'
 import { makeAssignment } from '../../../../../src/server/use-cases/make-assignment'
 import { readWriteAs } from '../../../../../src/server/write-request'
 
