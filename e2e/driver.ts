@@ -3,13 +3,10 @@ import type { Bank, Item } from '../src/core/items/bank'
 import { type PackedBank, unpackBank } from '../src/core/items/packed-bank'
 import { claimsOf } from '../src/core/items/claims'
 import type { Locale } from '../src/core/locale'
+import { catalogueOf } from '../src/testing/catalogue'
 
-/** The interface's words that the driver needs, read from the very catalogues the app shows. */
-import en from '../messages/en.json' with { type: 'json' }
-import kk from '../messages/kk.json' with { type: 'json' }
-import ru from '../messages/ru.json' with { type: 'json' }
-
-export const words = { kk, ru, en } as const
+/** The interface's words, read from the very catalogues the app shows. */
+export const words = { kk: catalogueOf('kk'), ru: catalogueOf('ru'), en: catalogueOf('en') } as const
 
 /** The bank that the running server serves. */
 export async function fetchBank(page: Page, locale: Locale): Promise<Bank> {

@@ -6,6 +6,7 @@ import { readBank } from '../src/content/read-bank'
 import { checkSpelling, type Dictionary, readSpellingList } from '../src/content/spelling'
 import { readReceipt, receiptMaker, receiptText } from '../src/content/spelling-receipt'
 import { wordsOf } from '../src/content/words'
+import { catalogueOf } from '../src/testing/catalogue'
 
 // `npm run content:spell`: every word of the Kazakh and Russian bank and interface is vouched for. Where hunspell and its dictionary are installed
 // it is asked; what it accepts is kept as a receipt for machines without it. `--check` writes nothing: with the very dictionary the receipt was made
@@ -20,7 +21,7 @@ const fail = (message: string) => {
 
 for (const locale of ['kk', 'ru'] as const) {
   const bank = readBank(locale)
-  const words = wordsOf(bank, JSON.parse(readFileSync(join('messages', `${locale}.json`), 'utf8')))
+  const words = wordsOf(bank, catalogueOf(locale))
   const path = join('content', 'spelling', `${locale}.dictionary.txt`)
   const kept = existsSync(path) ? readFileSync(path, 'utf8') : null
   const receipt = readReceipt(kept ?? '')

@@ -1,37 +1,46 @@
 import type { ComponentType } from 'react'
 import type { Locale } from '../../src/core/locale'
-import { AllMessagesProvider, loadAllMessages } from '../../src/i18n/all-messages'
+import type { LaterFeature } from '../../src/i18n/features'
+import { LaterMessagesProvider, loadLaterMessages } from '../../src/i18n/later-messages'
 import type { AccountPage } from './view-of'
 
-const screens: Readonly<Record<AccountPage, () => Promise<ComponentType>>> = {
-  me: async () => (await import('../../src/features/account/account-screen')).AccountScreen,
-  signIn: async () => (await import('../../src/features/account/sign-in-screen')).SignInScreen,
-  signUp: async () => (await import('../../src/features/account/sign-up-screen')).SignUpScreen,
-  recover: async () => (await import('../../src/features/account/recover-screen')).RecoverScreen,
-  privacy: async () => (await import('../../src/features/account/privacy-screen')).PrivacyScreen,
-  admin: async () => (await import('../../src/features/account/admin-screen')).AdminScreen,
-  classes: async () => (await import('../../src/features/classrooms/classes-screen')).ClassesScreen,
-  class: async () => (await import('../../src/features/classrooms/class-screen')).ClassScreen,
-  join: async () => (await import('../../src/features/classrooms/join-screen')).JoinScreen,
-  board: async () => (await import('../../src/features/classrooms/board-screen')).BoardScreen,
-  roster: async () => (await import('../../src/features/classrooms/roster-screen')).RosterScreen,
-  sets: async () => (await import('../../src/features/decks/decks-screen')).DecksScreen,
-  set: async () => (await import('../../src/features/decks/deck-screen')).DeckScreen,
-  assign: async () => (await import('../../src/features/assignments/assign-screen')).AssignScreen,
-  assignment: async () => (await import('../../src/features/assignments/assignment-screen')).AssignmentScreen,
-  report: async () => (await import('../../src/features/reports/report-screen')).ReportScreen,
-  myReport: async () => (await import('../../src/features/reports/my-report-screen')).MyReportScreen,
-  preview: async () => (await import('./preview-screen')).PreviewScreen,
+type Fetched = { readonly words: readonly LaterFeature[]; readonly load: () => Promise<ComponentType> }
+
+const account = ['account'] as const
+const classes = ['account', 'classrooms'] as const
+const work = ['account', 'classrooms', 'decks', 'assignments'] as const
+
+/** Each screen and the words it needs; `account-screens.test.ts` compares both. */
+export const screens: Readonly<Record<AccountPage, Fetched>> = {
+  me: { words: account, load: async () => (await import('../../src/features/account/account-screen')).AccountScreen },
+  signIn: { words: account, load: async () => (await import('../../src/features/account/sign-in-screen')).SignInScreen },
+  signUp: { words: account, load: async () => (await import('../../src/features/account/sign-up-screen')).SignUpScreen },
+  recover: { words: account, load: async () => (await import('../../src/features/account/recover-screen')).RecoverScreen },
+  privacy: { words: account, load: async () => (await import('../../src/features/account/privacy-screen')).PrivacyScreen },
+  admin: { words: account, load: async () => (await import('../../src/features/account/admin-screen')).AdminScreen },
+  classes: { words: [...classes, 'assignments'], load: async () => (await import('../../src/features/classrooms/classes-screen')).ClassesScreen },
+  class: { words: [...classes, 'assignments'], load: async () => (await import('../../src/features/classrooms/class-screen')).ClassScreen },
+  join: { words: classes, load: async () => (await import('../../src/features/classrooms/join-screen')).JoinScreen },
+  board: { words: classes, load: async () => (await import('../../src/features/classrooms/board-screen')).BoardScreen },
+  roster: { words: classes, load: async () => (await import('../../src/features/classrooms/roster-screen')).RosterScreen },
+  sets: { words: [...classes, 'decks'], load: async () => (await import('../../src/features/decks/decks-screen')).DecksScreen },
+  set: { words: [...classes, 'decks'], load: async () => (await import('../../src/features/decks/deck-screen')).DeckScreen },
+  assign: { words: work, load: async () => (await import('../../src/features/assignments/assign-screen')).AssignScreen },
+  assignment: { words: work, load: async () => (await import('../../src/features/assignments/assignment-screen')).AssignmentScreen },
+  preview: { words: [...classes, 'assignments'], load: async () => (await import('./preview-screen')).PreviewScreen },
+  report: { words: [...classes, 'reports'], load: async () => (await import('../../src/features/reports/report-screen')).ReportScreen },
+  myReport: { words: [...classes, 'reports'], load: async () => (await import('../../src/features/reports/my-report-screen')).MyReportScreen },
 }
 
-/** Fetches a screen about accounts together with its words; rejects without a network. */
+/** Fetches a screen about accounts or classes together with its words; rejects without a network. */
 export async function loadAccountScreen(page: AccountPage, locale: Locale): Promise<ComponentType> {
-  const [Screen, messages] = await Promise.all([screens[page](), loadAllMessages(locale)])
+  const { words, load } = screens[page]
+  const [Screen, messages] = await Promise.all([load(), loadLaterMessages(locale, words)])
   return function AccountScreenWithWords() {
     return (
-      <AllMessagesProvider locale={locale} messages={messages}>
+      <LaterMessagesProvider locale={locale} messages={messages}>
         <Screen />
-      </AllMessagesProvider>
+      </LaterMessagesProvider>
     )
   }
 }

@@ -5,14 +5,13 @@ import localFont from 'next/font/local'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isLocale, locales } from '../../src/core/locale'
+import { laterFeatures } from '../../src/i18n/features'
 import '../globals.css'
 import { Providers } from './providers'
 
 const inter = localFont({ src: '../../src/ui/fonts/inter-kk-ru-en.woff2', variable: '--font-inter', weight: '400 700', display: 'swap' })
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
-
-const fetchedLater: readonly string[] = ['account', 'classrooms', 'decks', 'assignments', 'reports']
 
 export const dynamicParams = false
 
@@ -48,8 +47,8 @@ export default async function LocaleLayout({ params, children }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'app' })
-  // The words of the screens about accounts and classes come with those screens (src/i18n/all-messages.tsx).
-  const messages = Object.fromEntries(Object.entries(await getMessages()).filter(([feature]) => !fetchedLater.includes(feature)))
+  // The words of the screens about accounts and classes come with those screens (src/i18n/later-messages.tsx).
+  const messages = Object.fromEntries(Object.entries(await getMessages()).filter(([feature]) => !(laterFeatures as readonly string[]).includes(feature)))
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>
       <head>

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { locales, type Locale } from '../core/locale'
+import { catalogueOf } from '../testing/catalogue'
 
-const catalogues = Object.fromEntries(locales.map((locale) => [locale, JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8')) as object])) as Record<Locale, object>
+const catalogues = Object.fromEntries(locales.map((locale) => [locale, catalogueOf(locale)])) as Record<Locale, object>
 
 const leaves = (node: object, path = ''): [string, string][] =>
   Object.entries(node).flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value as object, `${path}${key}.`)))

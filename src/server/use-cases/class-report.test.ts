@@ -1,6 +1,3 @@
-import en from '../../../messages/en.json'
-import kk from '../../../messages/kk.json'
-import ru from '../../../messages/ru.json'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assignment } from '../../contracts/assignment'
 import type { Classroom } from '../../contracts/classroom'
@@ -11,6 +8,7 @@ import type { LogEvent } from '../../core/events/log-event'
 import { recallOn } from '../../core/classroom/predicted-recall'
 import { fold } from '../../core/events/fold'
 import { codeOf, pass, startAccountServer, type AccountServer } from '../../testing/account-server'
+import { catalogueOf } from '../../testing/catalogue'
 import { answered, madeOf, takenBack, type Deed } from '../../testing/answer-log'
 import type { HttpClient } from '../../testing/http-client'
 import { parseCsv } from '../../testing/parse-csv'
@@ -18,7 +16,6 @@ import { testDatabases } from '../../testing/test-database'
 import { getBank } from '../bank'
 import { offerAdminLink } from './offer-admin-link'
 
-const words = { kk, ru, en }
 const hour = 3_600_000
 const day = 24 * hour
 
@@ -199,7 +196,7 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     for (const locale of ['kk', 'ru', 'en'] as const) {
       const file = await teacher.get(`/api/classrooms/${room.id}/report/csv?locale=${locale}`)
       expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control'), file.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'no-store', expect.stringMatching(/^attachment; filename="jady-\d{4}-\d\d-\d\d\.csv"$/)])
-      const { head, body } = gradebookTable(await reportOf(room, `locale=${locale}`), (word) => words[locale].reports.table[word])
+      const { head, body } = gradebookTable(await reportOf(room, `locale=${locale}`), (word) => catalogueOf(locale).reports.table[word])
       const shown = [...head, ...body.map(({ cells }) => cells)].map((cells) => cells.map((cell) => (cell.kind === 'empty' ? '' : String(cell.value))))
       // Where a spreadsheet could take a text for a formula, the file has an apostrophe before it.
       expect(parseCsv(String(file.body).replace(/^\uFEFF/, ''))).toEqual(shown.map((cells) => cells.map((text) => text.replace(/^[=-]/, "'$&"))))
