@@ -35,7 +35,7 @@ export function FactsTable({ report, isOwn = false }: { readonly report: ClassRe
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col" aria-sort={column !== by ? undefined : isReverse ? 'descending' : 'ascending'} className="bg-sunken px-2 align-bottom font-medium">
+                <th key={column} scope="col" aria-sort={column !== by ? undefined : isReverse ? 'descending' : 'ascending'} className="min-w-24 bg-sunken px-2 align-bottom font-medium">
                   <button type="button" className="min-h-11 w-full text-left" onClick={() => choose(column)}>
                     {titleOf(column)}
                     <span aria-hidden>{column !== by ? '' : isReverse ? ' ↓' : ' ↑'}</span>

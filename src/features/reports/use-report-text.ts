@@ -22,8 +22,8 @@ export function useReportText() {
     /** A wall clock of the class. */
     wall: (text: string) => `${day(text.slice(0, 10))}, ${text.slice(11)}`,
     recall: (probability: number | null) => (probability === null ? t('notMet') : t('aboutOfTen', { count: ofTen(probability) })),
-    /** Of so many people; null of nobody. */
-    people: (share: Share | null) => (share === null ? t('notMet') : t('aboutOf', { count: Math.round(share.mean * share.n), all: share.n })),
+    /** Of so many people; null of nobody. Of one alone no part can be told: there it is how likely they are to. */
+    people: (share: Share | null) => (share === null ? t('notMet') : share.n === 1 ? t('aboutOfTen', { count: ofTen(share.mean) }) : t('aboutOf', { count: Math.round(share.mean * share.n), all: share.n })),
     likelyPeople: ({ n, low, high }: Share) => t('likely', { low: Math.round(low * n), high: Math.round(high * n) }),
     likely: ({ low, high }: Share) => t('likelyOfTen', { low: ofTen(low), high: ofTen(high) }),
   }
