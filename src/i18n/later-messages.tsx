@@ -44,7 +44,7 @@ export async function loadLaterMessages(locale: Locale, features: readonly Later
 export function LaterMessagesProvider({ locale, messages, children }: { readonly locale: Locale; readonly messages: LaterMessages; readonly children: ReactNode }) {
   const carried = useMessages()
   return (
-    <NextIntlClientProvider locale={locale} messages={{ ...carried, ...messages } as typeof carried}>
+    <NextIntlClientProvider locale={locale} messages={{ ...carried, ...messages }}>
       {children}
     </NextIntlClientProvider>
   )
