@@ -10,6 +10,10 @@ test('a name is found by any part of it, in any case, and without Kazakh letters
   expect(found('БОР')).toEqual(['Орынбор'])
 })
 
+test('several words are found in any order', () => {
+  expect([found('бөкейхан әл'), found('орда бөк'), found('бөкей комуч')]).toEqual([['Әлихан Бөкейхан'], ['Бөкей ордасы'], []])
+})
+
 test('names that begin with what was typed come before those that only hold it', () => {
   expect(found('ор')).toEqual(['Орынбор', 'Бөкей ордасы'])
   expect(found('мил')).toEqual(['Алаш милициясы'])

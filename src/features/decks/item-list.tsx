@@ -58,9 +58,9 @@ function Row({ item: { id, fact, importance, question, answer }, isOut, locale, 
       {onToggle === undefined ? (
         <p lang={locale}>{question}</p>
       ) : (
-        <label className="flex min-h-11 gap-3">
-          <input type="checkbox" className="mt-0.5 size-6 shrink-0 accent-accent" checked={!isOut} onChange={() => onToggle(id)} />
-          <span className={classNames('min-w-0 self-center', isOut && 'text-soft line-through')} lang={locale}>
+        <label className="flex min-h-11 gap-3 pt-1">
+          <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={!isOut} onChange={() => onToggle(id)} />
+          <span className={classNames('min-w-0', isOut && 'text-soft line-through')} lang={locale}>
             {question}
           </span>
         </label>

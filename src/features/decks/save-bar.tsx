@@ -23,7 +23,7 @@ export function SaveBar({ preview, isOld, state, isBusy, onDiscard, children }: 
   return (
     <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3">
       <div className="w-full empty:hidden">{children}</div>
-      <div className="min-w-0 flex-1 basis-56">
+      <div className="min-w-0 flex-1 basis-40">
         <SetCount preview={preview} isOld={isOld}>
           <p role="status">{state !== 'unchanged' && t(state)}</p>
         </SetCount>
