@@ -73,7 +73,7 @@ function Row({ fact: { id, statement, today, then, answers }, isOwn }: { readonl
 function ShareCell({ share, isOwn }: { readonly share: Share | null; readonly isOwn: boolean }) {
   const { recall, people, likelyPeople } = useReportText()
   return (
-    <td className="min-w-32 border-t border-line px-2 py-1">
+    <td className="min-w-44 border-t border-line px-2 py-1">
       {isOwn ? recall(share?.mean ?? null) : people(share)}
       {!isOwn && share !== null && share.n > 1 && <span className="block text-sm text-soft">{likelyPeople(share)}</span>}
     </td>

@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl'
 import type { ClassReport } from '../../contracts/report'
 import { Disclosure } from '../../ui/disclosure'
 import { FactLink } from './fact-link'
+import { useReportText } from './use-report-text'
 
 /** The questions whose review today would help most, and those that nobody has met. */
 export function RepairsList({ report, isOwn = false }: { readonly report: ClassReport; readonly isOwn?: boolean }) {
   const t = useTranslations('reports')
+  const { tenths } = useReportText()
   const items = new Map(report.items.map((item) => [item.id, item]))
   return (
     <>
@@ -20,7 +22,7 @@ export function RepairsList({ report, isOwn = false }: { readonly report: ClassR
             {report.repairs.map(({ itemId, gain, students }) => (
               <li key={itemId}>
                 <FactLink id={items.get(itemId)?.fact ?? itemId}>{items.get(itemId)?.question ?? itemId}</FactLink>
-                {!isOwn && <p className="text-sm text-soft">{t('gain', { count: Math.round(gain * 10) / 10, all: students })}</p>}
+                {!isOwn && <p className="text-sm text-soft">{t('gain', { count: tenths(gain), all: students })}</p>}
               </li>
             ))}
           </ol>

@@ -24,6 +24,8 @@ export function useReportText() {
     recall: (probability: number | null) => (probability === null ? t('notMet') : t('aboutOfTen', { count: ofTen(probability) })),
     /** Of so many people; null of nobody. Of one alone no part can be told: there it is how likely they are to. */
     people: (share: Share | null) => (share === null ? t('notMet') : share.n === 1 ? t('aboutOfTen', { count: ofTen(share.mean) }) : t('aboutOf', { count: Math.round(share.mean * share.n), all: share.n })),
+    /** A number to one decimal. Not by `Intl`: browsers lack Kazakh. */
+    tenths: (number: number) => number.toFixed(1).replace('.', asked === 'en' ? '.' : ','),
     likelyPeople: ({ n, low, high }: Share) => t('likely', { low: Math.round(low * n), high: Math.round(high * n) }),
     likely: ({ low, high }: Share) => t('likelyOfTen', { low: ofTen(low), high: ofTen(high) }),
   }
