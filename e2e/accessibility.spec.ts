@@ -68,7 +68,7 @@ for (const locale of locales) {
       test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: theme })
       const learner = await AccountHolder.on(page, locale)
-      const { account } = learner.t
+      const { account, common } = learner.t
       const look = (where: string) => lookAt(page, where)
       await learner.open('/account/sign-up')
       await learner.button(account.signUp.button).click()
@@ -102,7 +102,7 @@ for (const locale of locales) {
         await look(path)
       }
       await learner.open('/account/admin')
-      await expect(page.getByText(account.errors.FORBIDDEN)).toBeVisible()
+      await expect(page.getByText(common.errors.FORBIDDEN)).toBeVisible()
       await look('administration, for nobody else')
       await page.context().clearCookies()
       await learner.open('/account')

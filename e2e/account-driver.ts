@@ -39,8 +39,8 @@ export class AccountHolder extends Learner {
   }
 
   async fillSignUp(username: string, secret = password): Promise<void> {
-    await this.field(this.t.account.username).fill(username)
-    await this.field(this.t.account.password).fill(secret)
+    await this.field(this.t.common.username).fill(username)
+    await this.field(this.t.common.password).fill(secret)
     await this.page.getByRole('checkbox', { name: this.t.account.signUp.agree }).check()
     await this.button(this.t.account.signUp.button).click()
   }
@@ -65,8 +65,8 @@ export class AccountHolder extends Learner {
 
   async signIn(username: string, secret = password): Promise<void> {
     await this.open('/account/sign-in')
-    await this.field(this.t.account.username).fill(username)
-    await this.field(this.t.account.password).fill(secret)
+    await this.field(this.t.common.username).fill(username)
+    await this.field(this.t.common.password).fill(secret)
     await this.button(this.t.account.signIn.button).click()
   }
 

@@ -49,10 +49,10 @@ test.describe('an account', () => {
       [newName('Nobody'), password],
     ] as const) {
       await learner.signIn(who, secret)
-      const summary = page.getByRole('alert').filter({ hasText: learner.t.account.errors.wrong.signIn })
+      const summary = page.getByRole('alert').filter({ hasText: learner.t.common.errors.wrong.signIn })
       await expect(summary).toBeFocused()
-      await expect(learner.field(learner.t.account.username)).toHaveValue(who)
-      await expect(learner.field(learner.t.account.password)).toHaveValue(secret)
+      await expect(learner.field(learner.t.common.username)).toHaveValue(who)
+      await expect(learner.field(learner.t.common.password)).toHaveValue(secret)
     }
     // The browser's own back leads out of the form.
     await page.goBack()
@@ -66,10 +66,10 @@ test.describe('an account', () => {
     await owner.signUp(name)
     await owner.context.close()
     const learner = await AccountHolder.on(page, 'kk')
-    const { account } = learner.t
+    const { account, common } = learner.t
     await learner.open('/account/sign-up')
     await learner.fillSignUp(name, 'қысқа')
-    const secret = learner.field(account.password)
+    const secret = learner.field(common.password)
     await expect(secret).toBeFocused()
     await expect(secret).toHaveAccessibleDescription(/кемінде 10 таңба керек/)
     await secret.fill('1234567890')
@@ -77,17 +77,17 @@ test.describe('an account', () => {
     await expect(page.getByText(account.rules.password.common)).toBeVisible()
     await secret.fill(password)
     await learner.button(account.signUp.button).click()
-    await expect(page.getByRole('alert').filter({ hasText: account.errors.USERNAME_TAKEN })).toBeFocused()
-    await expect(learner.field(account.username)).toHaveValue(name)
+    await expect(page.getByRole('alert').filter({ hasText: common.errors.USERNAME_TAKEN })).toBeFocused()
+    await expect(learner.field(common.username)).toHaveValue(name)
     await expect(page.getByRole('checkbox', { name: account.signUp.agree })).toBeChecked()
   })
 
   test('password managers and pasting work: fields say what they are, and the password can be looked at', async ({ page }) => {
     const learner = await AccountHolder.on(page, 'ru')
-    const { account } = learner.t
+    const { account, common } = learner.t
     await learner.open('/account/sign-in')
-    await expect(learner.field(account.username)).toHaveAttribute('autocomplete', 'username')
-    const secret = learner.field(account.password)
+    await expect(learner.field(common.username)).toHaveAttribute('autocomplete', 'username')
+    const secret = learner.field(common.password)
     await expect(secret).toHaveAttribute('autocomplete', 'current-password')
     await expect(secret).toHaveAttribute('type', 'password')
     await secret.focus()
@@ -96,7 +96,7 @@ test.describe('an account', () => {
     await expect(secret).toHaveAttribute('type', 'text')
     await expect(secret).toHaveValue('из буфера обмена')
     await learner.open('/account/sign-up')
-    await expect(learner.field(account.password)).toHaveAttribute('autocomplete', 'new-password')
+    await expect(learner.field(common.password)).toHaveAttribute('autocomplete', 'new-password')
   })
 
   test('the recovery code gives a new password and a new code, once', async ({ page, browser }) => {
@@ -104,10 +104,10 @@ test.describe('an account', () => {
     const owner = await AccountHolder.elsewhere(browser)
     const code = await owner.signUp(name)
     const learner = await AccountHolder.on(page)
-    const { account } = learner.t
+    const { account, common } = learner.t
     const fill = async (given: string, secret: string) => {
       await learner.open('/account/recover')
-      await learner.field(account.username).fill(name)
+      await learner.field(common.username).fill(name)
       await learner.field(account.code.label).fill(given)
       await learner.field(account.newPassword).fill(secret)
       await learner.button(account.recover.button).click()
@@ -116,13 +116,13 @@ test.describe('an account', () => {
     expect(await learner.keepCode()).not.toBe(code)
     await learner.isHome()
     await fill(code, 'ten camels on the steppe')
-    await expect(page.getByRole('alert').filter({ hasText: account.errors.wrong.recover })).toBeFocused()
+    await expect(page.getByRole('alert').filter({ hasText: common.errors.wrong.recover })).toBeFocused()
     // The first device is signed out; its answers are still there, and the new password brings it back.
     await owner.open('/account')
     await expect(owner.page.getByRole('heading', { name: account.trouble.signedOut.title })).toBeVisible()
     await owner.page.getByRole('link', { name: account.trouble.signedOut.signIn }).click()
-    await expect(owner.field(account.username)).toHaveValue(name)
-    await owner.field(account.password).fill('nine camels on the steppe')
+    await expect(owner.field(common.username)).toHaveValue(name)
+    await owner.field(common.password).fill('nine camels on the steppe')
     await owner.button(account.signIn.button).click()
     await owner.isHome()
     await owner.allSaved()
@@ -221,7 +221,7 @@ test.describe('an account', () => {
     await expect(page.getByRole('heading', { name: arrival.guest.title })).toBeFocused()
     await learner.button(arrival.cancel).click()
     // Nothing has changed, and what was typed is still there.
-    await expect(learner.field(learner.t.account.username)).toHaveValue(name)
+    await expect(learner.field(learner.t.common.username)).toHaveValue(name)
     expect((await page.request.get('/api/me')).status()).toBe(401)
     expect(await learner.events()).toHaveLength(2)
     await learner.button(learner.t.account.signIn.button).click()
@@ -267,19 +267,19 @@ test.describe('an account', () => {
   test('deleting takes a password, leaves seven days, and can be taken back', async ({ page }) => {
     const name = newName('Oralbek')
     const learner = await AccountHolder.on(page)
-    const { account } = learner.t
+    const { account, common } = learner.t
     await learner.study(1)
     await learner.signUp(name)
     await learner.allSaved()
     await learner.open('/account')
     const ask = async (secret: string) => {
       const dialog = page.getByRole('dialog')
-      await dialog.getByLabel(account.password, { exact: true }).fill(secret)
+      await dialog.getByLabel(common.password, { exact: true }).fill(secret)
       await dialog.getByRole('button', { name: account.erase.button }).click()
     }
     await learner.button(account.me.erase).click()
     await ask('a wrong password here')
-    await expect(page.getByRole('alert').filter({ hasText: account.errors.wrong.password })).toBeFocused()
+    await expect(page.getByRole('alert').filter({ hasText: common.errors.wrong.password })).toBeFocused()
     await ask(password)
     await expect(page.getByRole('heading', { name: account.erase.doneTitle })).toBeVisible()
     await page.getByRole('dialog').getByRole('button', { name: account.home }).click()
@@ -345,35 +345,35 @@ test.describe('an account', () => {
   test('the password can be changed; the old one is of no use then', async ({ page }) => {
     const name = newName('Raushan')
     const learner = await AccountHolder.on(page)
-    const { account } = learner.t
+    const { account, common } = learner.t
     await learner.signUp(name)
     await learner.open('/account')
     await page.getByText(account.me.passwordTitle).click()
     await learner.field(account.change.old).fill('wrong wrong wrong')
     await learner.field(account.newPassword).fill('a new password, quite long')
     await learner.button(account.change.button).click()
-    await expect(page.getByRole('alert').filter({ hasText: account.errors.wrong.password })).toBeFocused()
+    await expect(page.getByRole('alert').filter({ hasText: common.errors.wrong.password })).toBeFocused()
     await learner.field(account.change.old).fill(password)
     await learner.button(account.change.button).click()
     await expect(page.getByText(account.change.done)).toBeVisible()
     await expect(learner.field(account.newPassword)).toHaveValue('')
     await learner.signIn(name)
-    await expect(page.getByRole('alert').filter({ hasText: account.errors.wrong.signIn })).toBeFocused()
+    await expect(page.getByRole('alert').filter({ hasText: common.errors.wrong.signIn })).toBeFocused()
     await learner.signIn(name, 'a new password, quite long')
     await learner.isHome()
   })
 
   test('without a network the screens say what they need, and nothing typed is lost', async ({ page, context }) => {
     const learner = await AccountHolder.on(page, 'ru')
-    const { account } = learner.t
+    const { account, common } = learner.t
     await learner.open('/account/sign-in')
-    await learner.field(account.username).fill('Сауле')
-    await learner.field(account.password).fill(password)
+    await learner.field(common.username).fill('Сауле')
+    await learner.field(common.password).fill(password)
     await context.setOffline(true)
     await learner.button(account.signIn.button).click()
-    await expect(page.getByRole('alert').filter({ hasText: account.errors.offline })).toBeFocused()
-    await expect(learner.field(account.username)).toHaveValue('Сауле')
-    await expect(learner.field(account.password)).toHaveValue(password)
+    await expect(page.getByRole('alert').filter({ hasText: common.errors.offline })).toBeFocused()
+    await expect(learner.field(common.username)).toHaveValue('Сауле')
+    await expect(learner.field(common.password)).toHaveValue(password)
   })
 
   test('a browser that keeps nothing cannot sign in, and says why', async ({ page }) => {
@@ -403,7 +403,7 @@ alone('the first administrator comes by the link on the console, invites, and he
   const { pathname, search } = new URL(/https?:\S+\/account\/sign-up\?admin=\S+/.exec(server.said)?.[0] ?? 'http://none/')
   const context = await browser.newContext({ baseURL: server.url })
   const admin = await AccountHolder.on(await context.newPage())
-  const { account } = admin.t
+  const { account, common } = admin.t
   // Another language keeps the link.
   await admin.page.goto(`${pathname}${search}`)
   await admin.page.getByRole('combobox').selectOption('en')
@@ -427,14 +427,14 @@ alone('the first administrator comes by the link on the console, invites, and he
   await pupil.open('/account/sign-up')
   await pupil.field(account.signUp.invitation).fill('ABCEH-KMPTX-Y2345-679AB')
   await pupil.fillSignUp('Pupil')
-  await expect(pupil.page.getByRole('alert').filter({ hasText: account.errors.WRONG_INVITATION })).toBeFocused()
+  await expect(pupil.page.getByRole('alert').filter({ hasText: common.errors.WRONG_INVITATION })).toBeFocused()
   await pupil.open(`/account/sign-up?invitation=${code}`)
   await expect(pupil.field(account.signUp.invitation)).toHaveValue(code)
   await pupil.fillSignUp('Pupil')
   await pupil.keepCode()
   await pupil.isHome()
   await pupil.open('/account/admin')
-  await expect(pupil.page.getByText(account.errors.FORBIDDEN)).toBeVisible()
+  await expect(pupil.page.getByText(common.errors.FORBIDDEN)).toBeVisible()
 
   await admin.page.reload()
   await expect(admin.button(account.admin.withdraw)).toHaveCount(0)
@@ -442,7 +442,7 @@ alone('the first administrator comes by the link on the console, invites, and he
   await admin.button(account.admin.resetButton).click()
   const recovery = (await admin.page.getByRole('group', { name: 'Recovery code: Pupil' }).locator('[translate=no]').innerText()).trim()
   await pupil.open('/account/recover')
-  await pupil.field(account.username).fill('Pupil')
+  await pupil.field(common.username).fill('Pupil')
   await pupil.field(account.code.label).fill(recovery)
   await pupil.field(account.newPassword).fill('eleven foxes in the reeds')
   await pupil.button(account.recover.button).click()

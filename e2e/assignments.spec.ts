@@ -86,7 +86,7 @@ for (const locale of locales) {
     const teacher = await teacherAt(browser, server, locale)
     const { page } = teacher
     const { keyboard } = page
-    const { assignments: words, classrooms, account, accountPages, decks } = teacher.t
+    const { assignments: words, classrooms, common, accountPages, decks } = teacher.t
     const translate = createTranslator({ locale, messages: teacher.t })
 
     await teacher.open('/classes')
@@ -213,7 +213,7 @@ for (const locale of locales) {
       await first.button(words.calendarOf.replace('{name}', className)).click()
       await first.button(words.calendarMake).click()
       await first.button(words.calendarCopy).click()
-      await expect(first.page.getByText(account.copied)).toBeVisible()
+      await expect(first.page.getByText(common.copied)).toBeVisible()
       return first.page.evaluate(() => navigator.clipboard.readText())
     }
     const address = await makeAddress()

@@ -15,7 +15,7 @@ for (const locale of locales) {
     await server.start()
     await openTeaching(browser, server)
     const teacher = await at(browser, server, locale)
-    const { account, accountPages, classrooms: words, home } = teacher.t
+    const { common, accountPages, classrooms: words, home } = teacher.t
     await teacher.signUp('Айгүл')
     await teacher.page.getByRole('link', { name: home.classes }).click()
     await expect(teacher.page.getByText(words.none)).toBeVisible()
@@ -45,7 +45,7 @@ for (const locale of locales) {
     await first.field(words.code).fill('ABCEH-KMPTX')
     await first.field(words.ownName).fill('Ерлан')
     await first.button(words.joinButton).click()
-    await expect(first.page.getByRole('alert').filter({ hasText: account.errors.WRONG_JOIN_CODE })).toBeFocused()
+    await expect(first.page.getByRole('alert').filter({ hasText: common.errors.WRONG_JOIN_CODE })).toBeFocused()
     // What was typed stays.
     await expect(first.field(words.ownName)).toHaveValue('Ерлан')
     await first.field(words.code).fill(inCyrillic(code))
@@ -84,7 +84,7 @@ for (const locale of locales) {
     await teacher.button(words.manageOf.replace('{name}', 'Ерлан Қ.')).click()
     await dialog.getByRole('button', { name: words.makeTeacher }).click()
     // Somebody who may not teach here.
-    await expect(dialog.getByRole('alert').filter({ hasText: account.errors.CONFLICT })).toBeFocused()
+    await expect(dialog.getByRole('alert').filter({ hasText: common.errors.CONFLICT })).toBeFocused()
     await dialog.getByRole('button', { name: words.remove }).click()
     await expect(teacher.page.getByText('Ерлан Қ.', { exact: true })).toHaveCount(0)
     await opened(first, '/classes')
@@ -109,16 +109,16 @@ for (const locale of locales) {
 test('a class without a network says so, and nothing typed is lost', async ({ browser, server }) => {
   await server.start()
   const pupil = await at(browser, server, 'en')
-  const { account, classrooms: words } = pupil.t
+  const { common, classrooms: words } = pupil.t
   await pupil.signUp('dana')
   await opened(pupil, '/classes')
   await pupil.field(words.code).fill('ABCEH-KMPTX')
   await pupil.field(words.ownName).fill('Дана')
   await pupil.page.context().setOffline(true)
   await pupil.button(words.joinButton).click()
-  await expect(pupil.page.getByRole('alert').filter({ hasText: account.errors.offline })).toBeFocused()
+  await expect(pupil.page.getByRole('alert').filter({ hasText: common.errors.offline })).toBeFocused()
   await expect(pupil.field(words.code)).toHaveValue('ABCEH-KMPTX')
   await pupil.page.context().setOffline(false)
   await pupil.button(words.joinButton).click()
-  await expect(pupil.page.getByRole('alert').filter({ hasText: account.errors.WRONG_JOIN_CODE })).toBeFocused()
+  await expect(pupil.page.getByRole('alert').filter({ hasText: common.errors.WRONG_JOIN_CODE })).toBeFocused()
 })

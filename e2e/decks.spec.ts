@@ -53,7 +53,7 @@ for (const locale of locales) {
     await openTeaching(browser, server)
     const teacher = await teacherAt(browser, server, locale, 'Айгүл')
     const { page } = teacher
-    const { decks: words, classrooms, accountPages, account } = teacher.t
+    const { decks: words, classrooms, accountPages, common } = teacher.t
     const says = saysOf(teacher)
     const nameOf = (id: string) => teacher.bank.entities[id]?.name ?? ''
     const topic = (id: string) => page.getByRole('group', { name: words.topics }).getByRole('checkbox', { name: teacher.bank.topics[id]?.title ?? '' })
@@ -170,7 +170,7 @@ for (const locale of locales) {
     await teacher.button(words.deleteOf.replace('{title}', 'Әскер, 1917–1920')).click()
     await lookAt(page, 'deleting a set')
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: account.cancel }).click()
+    await dialog.getByRole('button', { name: common.cancel }).click()
     await teacher.button(words.deleteOf.replace('{title}', 'Әскер, 1917–1920')).click()
     await dialog.getByRole('button', { name: words.delete, exact: true }).click()
     await expect(page.getByText(words.none)).toBeVisible()
@@ -259,20 +259,20 @@ test('without a network what was shown stays, says so, and nothing typed is lost
   await openTeaching(browser, server)
   const teacher = await teacherAt(browser, server, 'en', 'Offline')
   const { page } = teacher
-  const { decks: words, account } = teacher.t
+  const { decks: words, common } = teacher.t
   const says = saysOf(teacher)
   await teacher.open('/set')
   await expect(statusOf(page).getByText(says({}))).toBeVisible()
   await teacher.field(words.title).fill('Not lost')
   await page.context().setOffline(true)
   await page.getByRole('checkbox', { name: teacher.bank.topics.west?.title ?? '' }).check()
-  await expect(page.getByText(account.needsConnection)).toBeVisible()
+  await expect(page.getByText(common.needsConnection)).toBeVisible()
   await expect(statusOf(page).getByText(says({}))).toBeVisible()
   await teacher.button(words.save).click()
-  await expect(page.getByRole('alert').filter({ hasText: account.errors.offline })).toBeFocused()
+  await expect(page.getByRole('alert').filter({ hasText: common.errors.offline })).toBeFocused()
   await lookAt(page, 'a set without a network')
   await page.context().setOffline(false)
-  await teacher.button(account.retry).click()
+  await teacher.button(common.retry).click()
   await expect(statusOf(page).getByText(says({ topics: ['west'] }))).toBeVisible()
   await teacher.button(words.save).click()
   await expect(statusOf(page).getByText(words.saved, { exact: true })).toBeVisible()

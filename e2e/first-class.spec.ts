@@ -138,7 +138,7 @@ test('two people: a class, a set and an assignment on a large screen; joined by 
   await student.button(t.assignments.calendarOf.replace('{name}', room)).click()
   await student.button(t.assignments.calendarMake).click()
   await student.button(t.assignments.calendarCopy).click()
-  await expect(page.getByText(t.account.copied)).toBeVisible()
+  await expect(page.getByText(t.common.copied)).toBeVisible()
   const address = await page.evaluate(() => navigator.clipboard.readText())
   const [event] = new ICAL.Component(ICAL.parse(await (await fetch(address)).text()) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
   expect([event?.summary, event?.description, event?.startDate.toJSDate().getTime()]).toEqual([title, room, dueAt])

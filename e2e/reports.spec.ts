@@ -186,9 +186,9 @@ test('a report of nobody, of nothing, and of somebody else’s class says so', a
   await lookAt(teacher.page, 'a report without answers')
   await teacher.page.context().setOffline(true)
   await teacher.page.getByLabel(words.on).fill(new Date(Date.now() + 100 * day).toISOString().slice(0, 10))
-  await expect(teacher.page.getByText(teacher.t.account.needsConnection)).toBeVisible()
+  await expect(teacher.page.getByText(teacher.t.common.needsConnection)).toBeVisible()
   await teacher.page.context().setOffline(false)
-  await teacher.button(teacher.t.account.retry).click()
+  await teacher.button(teacher.t.common.retry).click()
   await expect(teacher.page.getByRole('heading', { name: words.gradebook })).toBeVisible()
   // Whoever is removed reads nothing more.
   await teacher.page.request.delete(`/api/classrooms/${room.id}/members/${((await (await pupil.page.request.get('/api/me')).json()) as { me: { userId: string } }).me.userId}`, { headers })

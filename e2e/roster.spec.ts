@@ -45,7 +45,7 @@ for (const locale of locales) {
     await server.start()
     const { teacher, room } = await openClass(browser, server, locale)
     const { page } = teacher
-    const { classrooms: words, account, accountPages } = teacher.t
+    const { classrooms: words, account, common, accountPages } = teacher.t
     const { roster, cards: cardWords, board } = words
     await teacher.open(`/class?id=${room.id}`)
     await page.getByRole('link', { name: roster.link }).click()
@@ -94,8 +94,8 @@ for (const locale of locales) {
     const said: string[] = []
     student.page.on('request', (request) => said.push(`${request.url()} ${request.postData() ?? ''}`))
     await student.page.goto(`${card.pathname}${card.hash}`)
-    await expect(student.field(account.username)).toHaveValue(login?.username ?? '?')
-    await expect(student.field(account.password)).toHaveValue(login?.password ?? '?')
+    await expect(student.field(common.username)).toHaveValue(login?.username ?? '?')
+    await expect(student.field(common.password)).toHaveValue(login?.password ?? '?')
     expect(new URL(student.page.url()).hash).toBe('')
     expect(said.length).toBeGreaterThan(3)
     expect(said.filter((line) => line.includes(card.hash.slice(1)) || line.includes(login?.password ?? '?'))).toEqual([])
@@ -124,7 +124,7 @@ for (const locale of locales) {
     // The teacher's own place has no such button, and says nothing of it.
     await teacher.button(words.manageOf.replace('{name}', 'Айгүл Сәрсенқызы')).click()
     await expect(teacher.button(cardWords.renew)).toHaveCount(0)
-    await teacher.button(account.cancel).click()
+    await teacher.button(common.cancel).click()
 
     // Cards for all who have never signed in.
     await page.getByRole('link', { name: roster.link }).click()

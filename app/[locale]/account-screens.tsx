@@ -6,9 +6,9 @@ import type { AccountPage } from './view-of'
 
 type Fetched = { readonly words: readonly LaterFeature[]; readonly load: () => Promise<ComponentType> }
 
-const account = ['account'] as const
-const classes = ['account', 'classrooms'] as const
-const work = ['account', 'classrooms', 'decks', 'assignments'] as const
+const account = ['common', 'account'] as const
+const classes = ['common', 'classrooms'] as const
+const work = ['common', 'classrooms', 'decks', 'assignments'] as const
 
 /** Each screen and the words it needs; `account-screens.test.ts` compares both. */
 export const screens: Readonly<Record<AccountPage, Fetched>> = {
@@ -16,7 +16,7 @@ export const screens: Readonly<Record<AccountPage, Fetched>> = {
   signIn: { words: account, load: async () => (await import('../../src/features/account/sign-in-screen')).SignInScreen },
   signUp: { words: account, load: async () => (await import('../../src/features/account/sign-up-screen')).SignUpScreen },
   recover: { words: account, load: async () => (await import('../../src/features/account/recover-screen')).RecoverScreen },
-  privacy: { words: account, load: async () => (await import('../../src/features/account/privacy-screen')).PrivacyScreen },
+  privacy: { words: ['account'], load: async () => (await import('../../src/features/account/privacy-screen')).PrivacyScreen },
   admin: { words: account, load: async () => (await import('../../src/features/account/admin-screen')).AdminScreen },
   classes: { words: [...classes, 'assignments'], load: async () => (await import('../../src/features/classrooms/classes-screen')).ClassesScreen },
   class: { words: [...classes, 'assignments'], load: async () => (await import('../../src/features/classrooms/class-screen')).ClassScreen },

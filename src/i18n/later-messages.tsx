@@ -10,6 +10,7 @@ type Catalogue = Readonly<Record<string, unknown>>
 /** The words of the screens that are fetched later: many, and each needed by few. */
 const catalogues: Readonly<Record<Locale, Readonly<Record<LaterFeature, () => Promise<{ readonly default: Catalogue }>>>>> = {
   kk: {
+    common: () => import('../../messages/kk/common.json'),
     account: () => import('../../messages/kk/account.json'),
     classrooms: () => import('../../messages/kk/classrooms.json'),
     decks: () => import('../../messages/kk/decks.json'),
@@ -17,6 +18,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<LaterFeature, () => Pr
     reports: () => import('../../messages/kk/reports.json'),
   },
   ru: {
+    common: () => import('../../messages/ru/common.json'),
     account: () => import('../../messages/ru/account.json'),
     classrooms: () => import('../../messages/ru/classrooms.json'),
     decks: () => import('../../messages/ru/decks.json'),
@@ -24,6 +26,7 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<LaterFeature, () => Pr
     reports: () => import('../../messages/ru/reports.json'),
   },
   en: {
+    common: () => import('../../messages/en/common.json'),
     account: () => import('../../messages/en/account.json'),
     classrooms: () => import('../../messages/en/classrooms.json'),
     decks: () => import('../../messages/en/decks.json'),

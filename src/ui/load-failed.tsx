@@ -7,7 +7,7 @@ import { useRefusalText, type Refused } from './refusal-notice'
 
 /** What could not be fetched, why, and the way to try again. */
 export function LoadFailed({ refusal, retry }: { readonly refusal: Refused; readonly retry: () => void }) {
-  const t = useTranslations('account')
+  const t = useTranslations('common')
   const text = useRefusalText()
   return (
     <div className="space-y-3">

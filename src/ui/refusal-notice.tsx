@@ -24,7 +24,7 @@ export function RefusalNotice({ refusal, tries, trying = 'other' }: Props) {
 
 /** Words a refusal. */
 export function useRefusalText(): (refusal: Refused, trying?: Trying) => string {
-  const t = useTranslations('account.errors')
+  const t = useTranslations('common.errors')
   return ({ code, retryAfter }, trying = 'other') => {
     if (code === 'TOO_MANY_REQUESTS') return t('TOO_MANY_REQUESTS', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) })
     if (code === 'WRONG_CREDENTIALS') return t(`wrong.${trying}`)

@@ -13,6 +13,7 @@ import { useRequest } from '../../ui/use-request'
 /** The old password and the new one. Every other device is signed out by it, which is said before. */
 export function ChangePassword({ username }: { readonly username: string }) {
   const t = useTranslations('account')
+  const common = useTranslations('common')
   const { passwordError } = useNewCredentials()
   const { busy, refusal, tries, run } = useRequest()
   const [password, setPassword] = useState('')
@@ -42,7 +43,7 @@ export function ChangePassword({ username }: { readonly username: string }) {
       <PasswordField label={t('change.old')} value={password} onChange={setPassword} autoComplete="current-password" show={t('show')} hide={t('hide')} />
       <PasswordField ref={field} label={t('newPassword')} help={t('passwordHelp')} error={checked ? wrongPassword : null} value={newPassword} onChange={setNewPassword} autoComplete="new-password" show={t('show')} hide={t('hide')} />
       <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
-        {t(busy ? 'busy' : 'change.button')}
+        {busy ? common('busy') : t('change.button')}
       </Button>
       <p role="status" className="font-medium text-good empty:hidden">
         {done && t('change.done')}

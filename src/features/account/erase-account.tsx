@@ -20,6 +20,7 @@ import { useRequest } from '../../ui/use-request'
 export function EraseAccount({ username, onClose }: { readonly username: string; readonly onClose: () => void }) {
   const t = useTranslations('account.erase')
   const common = useTranslations('account')
+  const shared = useTranslations('common')
   const href = useAppHref()
   const dayText = useDayText(useLocale())
   const { sync, forget } = useLearner()
@@ -59,13 +60,13 @@ export function EraseAccount({ username, onClose }: { readonly username: string;
       <form className="space-y-3" onSubmit={(event) => void submit(event)}>
         <RefusalNotice refusal={refusal} tries={tries} trying="password" />
         <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
-        <PasswordField label={common('password')} value={password} onChange={setPassword} autoComplete="current-password" show={common('show')} hide={common('hide')} />
+        <PasswordField label={shared('password')} value={password} onChange={setPassword} autoComplete="current-password" show={common('show')} hide={common('hide')} />
         <Button type="submit" kind="wrong" className="w-full" aria-disabled={busy}>
-          {busy ? common('busy') : t('button')}
+          {busy ? shared('busy') : t('button')}
         </Button>
       </form>
       <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
+        {shared('cancel')}
       </Button>
     </Dialog>
   )

@@ -14,7 +14,7 @@ import { SaveAnswers } from './save-answers'
 /** Asks before what is on this device is removed where the server cannot be given it any more. */
 export function ForgetDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('account.forget')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { sync, events } = useLearner()
   const { leave, failed, busy } = useLeaveDevice()
   return (

@@ -19,7 +19,7 @@ import { useRequest } from '../../ui/use-request'
 export function InvitationList() {
   const t = useTranslations('account.admin')
   const app = useTranslations('app')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const dayText = useDayText(useLocale())
   const { now } = useLearner()

@@ -10,6 +10,7 @@ type Props = { readonly title: string; readonly text: string; readonly code: str
 /** A code that is shown this once, with the ways to hand it on. It takes the focus when it appears. */
 export function OnceCode({ title, text, code, children }: Props) {
   const t = useTranslations('account')
+  const common = useTranslations('common')
   const node = useRef<HTMLDivElement>(null)
   useUninterrupted(true)
   useEffect(() => node.current?.focus(), [])
@@ -21,7 +22,7 @@ export function OnceCode({ title, text, code, children }: Props) {
       </p>
       <p className="text-sm">{text}</p>
       <div className="flex flex-wrap gap-2">
-        <CopyButton text={code} label={t('copy')} done={t('copied')} failed={t('copyFailed')} />
+        <CopyButton text={code} label={t('copy')} done={common('copied')} failed={common('copyFailed')} />
         {children}
       </div>
     </div>

@@ -38,6 +38,7 @@ export function RecoverScreen() {
 
 function RecoverForm({ onMade }: { readonly onMade: (made: SignedUp) => void }) {
   const t = useTranslations('account')
+  const common = useTranslations('common')
   const { account } = useLearner()
   const { passwordError } = useNewCredentials()
   const { busy, refusal, tries, run } = useRequest()
@@ -59,11 +60,11 @@ function RecoverForm({ onMade }: { readonly onMade: (made: SignedUp) => void }) 
     <form className="space-y-4" onSubmit={(event) => void submit(event)}>
       <p>{t('recover.text')}</p>
       <RefusalNotice refusal={refusal} tries={tries} trying="recover" />
-      <TextField label={t('username')} value={username} onChange={setUsername} {...usernameProps} />
+      <TextField label={common('username')} value={username} onChange={setUsername} {...usernameProps} />
       <TextField label={t('code.label')} help={t('recover.codeHelp')} value={recoveryCode} onChange={setRecoveryCode} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />
       <PasswordField ref={field} label={t('newPassword')} help={t('passwordHelp')} error={checked ? wrongPassword : null} value={newPassword} onChange={setNewPassword} autoComplete="new-password" show={t('show')} hide={t('hide')} />
       <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
-        {t(busy ? 'busy' : 'recover.button')}
+        {busy ? common('busy') : t('recover.button')}
       </Button>
       <p className="text-sm text-soft">{t('recover.lost')}</p>
     </form>

@@ -15,6 +15,7 @@ type Props = { readonly code: string; readonly username: string; readonly next: 
 export function RecoveryCode({ code, username, next, onKept }: Props) {
   const t = useTranslations('account.code')
   const common = useTranslations('account')
+  const shared = useTranslations('common')
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const [kept, setKept] = useState(false)
@@ -27,7 +28,7 @@ export function RecoveryCode({ code, username, next, onKept }: Props) {
     setAsked(true)
     box.current?.focus()
   }
-  const text = [common('appName'), window.location.origin, `${common('username')}: ${username}`, `${t('label')}: ${code}`, ''].join('\r\n')
+  const text = [common('appName'), window.location.origin, `${shared('username')}: ${username}`, `${t('label')}: ${code}`, ''].join('\r\n')
   return (
     <Panel className="space-y-4">
       <FocusedHeading>{t('title')}</FocusedHeading>
@@ -43,12 +44,12 @@ export function RecoveryCode({ code, username, next, onKept }: Props) {
           ))}
         </dd>
         <dd className="text-sm text-soft">
-          {common('username')}: <span className="font-medium text-ink">{username}</span>
+          {shared('username')}: <span className="font-medium text-ink">{username}</span>
         </dd>
         <dd className="hidden text-sm print:block">{window.location.origin}</dd>
       </dl>
       <div className="flex flex-wrap gap-2 print:hidden">
-        <CopyButton text={code} label={common('copy')} done={common('copied')} failed={common('copyFailed')} />
+        <CopyButton text={code} label={common('copy')} done={shared('copied')} failed={shared('copyFailed')} />
         <Button onClick={() => window.print()}>{t('print')}</Button>
         <Button onClick={() => download(new Blob([text], { type: 'text/plain;charset=utf-8' }), 'jady-recovery-code.txt')}>{t('save')}</Button>
       </div>

@@ -43,6 +43,7 @@ export function SignInScreen() {
 
 function SignInForm({ card, onSignedIn }: { readonly card: WrittenLogin | null; readonly onSignedIn: ReturnType<typeof useArrival>['arrive'] }) {
   const t = useTranslations('account')
+  const common = useTranslations('common')
   const { account } = useLearner()
   const [username, setUsername] = useState(card?.username ?? account?.username ?? '')
   const [password, setPassword] = useState(card?.password ?? '')
@@ -57,10 +58,10 @@ function SignInForm({ card, onSignedIn }: { readonly card: WrittenLogin | null; 
     <>
       <form className="space-y-4" onSubmit={(event) => void submit(event)}>
         <RefusalNotice refusal={refusal} tries={tries} trying="signIn" />
-        <TextField label={t('username')} value={username} onChange={setUsername} {...usernameProps} />
-        <PasswordField label={t('password')} value={password} onChange={setPassword} autoComplete="current-password" show={t('show')} hide={t('hide')} />
+        <TextField label={common('username')} value={username} onChange={setUsername} {...usernameProps} />
+        <PasswordField label={common('password')} value={password} onChange={setPassword} autoComplete="current-password" show={t('show')} hide={t('hide')} />
         <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
-          {t(busy ? 'busy' : 'signIn.button')}
+          {busy ? common('busy') : t('signIn.button')}
         </Button>
       </form>
       <nav aria-label={t('signIn.others')} className="grid gap-2">

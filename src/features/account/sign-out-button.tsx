@@ -24,7 +24,7 @@ export function SignOutButton() {
 
 function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('account.signOut')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { sync, syncNow } = useLearner()
   const { leave, failed, busy } = useLeaveDevice()
   const [sending, setSending] = useState<'no' | 'yes' | 'tried'>('no')

@@ -27,6 +27,7 @@ type Props = { readonly terms: SignUpTerms; readonly adminToken: string | null; 
 /** Name, password and consent; the privacy notice opens in its place, so that nothing typed is lost by reading it. */
 export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
   const t = useTranslations('account')
+  const common = useTranslations('common')
   const locale = useLocale()
   const { events } = useLearner()
   const { nameError, passwordError } = useNewCredentials()
@@ -66,8 +67,8 @@ export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
       <p>{events > 0 ? t('signUp.claim', { count: events }) : t('signUp.intro')}</p>
       <RefusalNotice refusal={refusal} tries={tries} />
       {needsCode && <TextField label={t('signUp.invitation')} help={t('signUp.invitationHelp')} value={code} onChange={setCode} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />}
-      <TextField ref={nameField} label={t('username')} help={t('usernameHelp')} error={checked ? wrongName : null} value={username} onChange={setUsername} {...usernameProps} />
-      <PasswordField ref={passwordField} label={t('password')} help={t('passwordHelp')} error={checked ? wrongPassword : null} value={password} onChange={setPassword} autoComplete="new-password" show={t('show')} hide={t('hide')} />
+      <TextField ref={nameField} label={common('username')} help={t('usernameHelp')} error={checked ? wrongName : null} value={username} onChange={setUsername} {...usernameProps} />
+      <PasswordField ref={passwordField} label={common('password')} help={t('passwordHelp')} error={checked ? wrongPassword : null} value={password} onChange={setPassword} autoComplete="new-password" show={t('show')} hide={t('hide')} />
       <Disclosure title={t('signUp.notice')}>
         <PrivacyText />
       </Disclosure>
@@ -90,7 +91,7 @@ export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
         </p>
       )}
       <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
-        {t(busy ? 'busy' : 'signUp.button')}
+        {busy ? common('busy') : t('signUp.button')}
       </Button>
     </form>
   )

@@ -76,7 +76,7 @@ function UserRow({ user, isSelf, onReset, onChanged }: RowProps) {
 
 function ResetDialog({ user, onClose, onReset }: { readonly user: AdminUser; readonly onClose: () => void; readonly onReset: (code: string) => void }) {
   const t = useTranslations('account.admin')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const reset = async () => {
     const answer = await run(() => resetUser(user.userId))

@@ -34,7 +34,7 @@ type Made = { readonly id: string; readonly classId: string }
 export function AssignForm({ classrooms, decks, topics, locale, classId, setId }: Props) {
   const t = useTranslations('assignments')
   const sets = useTranslations('decks')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const { now } = useLearner()
   const named = classrooms.find(({ id }) => id === classId) ?? (classrooms.length === 1 ? classrooms[0] : undefined)

@@ -44,7 +44,7 @@ export function AssignmentEnd({ assignment, onChanged }: { readonly assignment: 
 
 function DeleteDialog({ assignment: { id, title, classroom }, onClose }: { readonly assignment: Assignment; readonly onClose: () => void }) {
   const t = useTranslations('assignments')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const { busy, refusal, tries, run } = useRequest()
   const remove = async () => {

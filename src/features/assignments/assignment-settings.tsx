@@ -19,7 +19,7 @@ import { isHalfTyped, TimeField } from './time-field'
 export function AssignmentSettings({ assignment, onChanged }: { readonly assignment: Assignment; readonly onChanged: () => void }) {
   const t = useTranslations('assignments')
   const sets = useTranslations('decks')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { now } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
   const [typed, setTyped] = useState({ title: assignment.title, locale: assignment.locale, opens: assignment.opens, due: assignment.due ?? '' })

@@ -17,7 +17,7 @@ type Props = { readonly assignment: Assignment; readonly student: Member; readon
 /** Another due date for one student, or the class's again. */
 export function ExtensionDialog({ assignment: { id, opensAt, due: classDue, classroom }, student, due, onClose, onChanged }: Props) {
   const t = useTranslations('assignments')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(due ?? classDue ?? '')

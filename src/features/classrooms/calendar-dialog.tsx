@@ -12,7 +12,7 @@ import { useRequest } from '../../ui/use-request'
 /** Makes the address of one's own calendar of a class. It is shown once: the server keeps no more than what recognises it. */
 export function CalendarDialog({ classroom: { id, name }, onClose }: { readonly classroom: { readonly id: string; readonly name: string }; readonly onClose: () => void }) {
   const t = useTranslations('assignments')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const [address, setAddress] = useState<string | null>(null)
   const make = async () => {

@@ -86,7 +86,7 @@ function Attended({ line, onLeave, onCalendar }: { readonly line: ClassroomLine;
 
 function LeaveDialog({ line, onClose, onLeft }: { readonly line: ClassroomLine; readonly onClose: () => void; readonly onLeft: () => void }) {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const leave = async () => {
     if ((await run(() => leaveClassroom(line.id))) !== null) onLeft()

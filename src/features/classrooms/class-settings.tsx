@@ -67,7 +67,7 @@ export function ClassSettings({ classroom, onChanged }: Props) {
 
 function DeleteDialog({ classroom, onClose }: { readonly classroom: Classroom; readonly onClose: () => void }) {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const { busy, refusal, tries, run } = useRequest()
   const remove = async () => {

@@ -20,7 +20,7 @@ type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 /** The code as large as a phone allows, the link, whether anybody may come in; and the ways to the board and to a list of names. */
 export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }: Props) {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const link = useJoinLink()
   const dayText = useDayText(useLocale())
   const { now } = useLearner()

@@ -15,7 +15,7 @@ import { useNameError } from './names'
 /** Joining by the code on the board, or by the link one came by (`linkKey`). */
 export function JoinForm({ linkKey, onJoined }: { readonly linkKey: string | null; readonly onJoined: () => void }) {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const nameError = useNameError()
   const { busy, refusal, tries, run } = useRequest()
   const [code, setCode] = useState('')

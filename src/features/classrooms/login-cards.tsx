@@ -36,7 +36,7 @@ export function LoginCards({ cards, classroom }: Props) {
 
 function Card({ card: { name, username, passPhrase }, classroom }: { readonly card: LoginCard; readonly classroom: string }) {
   const t = useTranslations('classrooms.cards')
-  const account = useTranslations('account')
+  const account = useTranslations('common')
   const locale = useLocale()
   const link = loginLink(window.location.origin, isLocale(locale) ? locale : defaultLocale, { username, password: passPhrase })
   return (

@@ -17,7 +17,7 @@ type Props = { readonly classroom: Classroom; readonly cards: readonly LoginCard
 /** Cards that were just made and exist nowhere else: to be printed before anybody leaves. `isPart`: for some no card could be made. */
 export function MadeCards({ classroom, cards, isPart }: Props) {
   const t = useTranslations('classrooms.cards')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const [leaving, setLeaving] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)

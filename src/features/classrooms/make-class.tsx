@@ -27,7 +27,7 @@ export function MakeClass() {
 
 function MakeForm() {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const locale = useLocale()
   const href = useAppHref()
   const { zone } = useLearner()

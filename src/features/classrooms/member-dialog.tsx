@@ -17,7 +17,7 @@ type Props = { readonly classroom: Pick<Classroom, 'id' | 'name'>; readonly memb
 /** What a teacher may change about somebody in the class: the name there, the role, and that they are in it. */
 export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: Props) {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const nameError = useNameError()
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState(member.name)

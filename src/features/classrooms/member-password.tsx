@@ -17,7 +17,7 @@ type Props = { readonly classroom: Pick<Classroom, 'id' | 'name'>; readonly memb
 /** A student's forgotten password: a new card, where a teacher made the account for this class, and else why not. */
 export function MemberPassword({ classroom, member, onCard }: Props) {
   const t = useTranslations('classrooms.cards')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const [card, setCard] = useState<LoginCard | null>(null)
   useUninterrupted(busy || card !== null)

@@ -16,7 +16,7 @@ type Props = { readonly classroom: Classroom; readonly onMade: (cards: readonly 
 /** New cards for all who have never signed in: for a class whose cards were lost, or never came. */
 export function RenewUnused({ classroom: { id, members }, onMade }: Props) {
   const t = useTranslations('classrooms.roster')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const [done, setDone] = useState(0)
   useUninterrupted(busy)

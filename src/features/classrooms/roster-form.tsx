@@ -23,7 +23,7 @@ type Props = { readonly classroom: Classroom; readonly onMade: (cards: readonly 
 /** The list, what is read out of it while it is typed, and the school's word that these accounts may be made. */
 export function RosterForm({ classroom: { id, members }, onMade, onLost }: Props) {
   const t = useTranslations('classrooms.roster')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const fieldId = useId()
   const { busy, refusal, tries, run } = useRequest()
   const [text, setText] = useState('')

@@ -19,7 +19,7 @@ export function Teaching({ teaching, onTeacher }: Props) {
 
 function Teach({ onTeacher }: { readonly onTeacher: () => void }) {
   const t = useTranslations('classrooms')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const teach = async () => {
     if ((await run(() => becomeTeacher(deviceLabel(navigator.userAgent)))) !== null) onTeacher()

@@ -55,7 +55,7 @@ function Line({ deck: { id, title, items, changedAt, isShared } }: { readonly de
 
 function DeleteDialog({ deck: { id, title }, onClose, onDeleted }: { readonly deck: DeckLine; readonly onClose: () => void; readonly onDeleted: () => void }) {
   const t = useTranslations('decks')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const remove = async () => {
     if ((await run(() => deleteDeck(id))) !== null) onDeleted()

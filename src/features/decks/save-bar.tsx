@@ -19,7 +19,7 @@ type Props = {
 /** Stays in view below whatever is being chosen: what the set comes to now, and the way to keep it. */
 export function SaveBar({ preview, isOld, state, isBusy, onDiscard, children }: Props) {
   const t = useTranslations('decks')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   return (
     <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3">
       <div className="w-full empty:hidden">{children}</div>

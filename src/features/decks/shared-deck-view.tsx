@@ -67,7 +67,7 @@ function SharedSet({ deck: { title, query, preview }, locale, wanted, onLocale }
 /** For those who teach; nothing for others, who have no sets. */
 function TakeCopy({ userId, title, query }: { readonly userId: string } & Pick<SharedDeck, 'title' | 'query'>) {
   const t = useTranslations('decks')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const { busy, refusal, tries, run } = useRequest()
   const { answer } = useLoad(`may copy ${userId}`, listClassrooms)

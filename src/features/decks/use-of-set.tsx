@@ -44,7 +44,7 @@ export function UseOfSet({ deck: { id, shareKey }, isDirty, onShared }: { readon
 
 function ShareLink({ shareKey }: { readonly shareKey: string }) {
   const t = useTranslations('decks')
-  const common = useTranslations('account')
+  const common = useTranslations('common')
   const href = useAppHref()
   const link = `${window.location.origin}${href('/set')}?key=${encodeURIComponent(shareKey)}`
   return (
