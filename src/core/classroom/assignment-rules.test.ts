@@ -28,7 +28,7 @@ test('it is late by when the last item was done, not by when it is looked at', (
 
 test('a student’s own date comes before the class’s; answers count from the later of opening and being let in', () => {
   expect([dueFor(200, null), dueFor(200, 300), dueFor(200, 150), dueFor(null, 300), dueFor(null, null)]).toEqual([200, 300, 150, 300, null])
-  expect([countsSince(100, 50), countsSince(100, 150)]).toEqual([100, 150])
+  expect([countsSince({ opensAt: 100, createdAt: 20 }, 50), countsSince({ opensAt: 100, createdAt: 20 }, 150), countsSince({ opensAt: 100, createdAt: 120 }, 50)]).toEqual([100, 150, 120])
 })
 
 test('no due date is before the opening or at it', () => {

@@ -24,9 +24,9 @@ export function dueFor(dueAt: Ms | null, extension: Ms | null): Ms | null {
   return extension ?? dueAt
 }
 
-/** Since when a student's answers count: the later of the opening and of being let into the class. */
-export function countsSince(opensAt: Ms, enrolledAt: Ms): Ms {
-  return Math.max(opensAt, enrolledAt)
+/** Since when a student's answers count: the latest of the opening, of being let into the class, and of the moment it was assigned, so that no opening in the past lays open what was private. */
+export function countsSince({ opensAt, createdAt }: { readonly opensAt: Ms; readonly createdAt: Ms }, enrolledAt: Ms): Ms {
+  return Math.max(opensAt, createdAt, enrolledAt)
 }
 
 /** Whether the dates of an assignment can be: there is time between its opening and each of its due dates. */

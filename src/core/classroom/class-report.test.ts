@@ -13,7 +13,7 @@ const start = Date.UTC(2026, 10, 2, 8)
 const now = start + 10 * day
 const moment = { now, today: '2026-11-12', on: '2026-12-12' }
 const placeOf = (itemId: string) => ({ fact: itemId.split('/')[0] ?? '', topic: itemId.split('.')[0] ?? '' })
-const assignment = (id: string, itemIds: readonly string[], more: Partial<ReportAssignment> = {}): ReportAssignment => ({ id, title: id, opensAt: start, dueAt: start + 5 * day, closedAt: null, itemIds, extensions: new Map(), ...more })
+const assignment = (id: string, itemIds: readonly string[], more: Partial<ReportAssignment> = {}): ReportAssignment => ({ id, title: id, createdAt: 0, opensAt: start, dueAt: start + 5 * day, closedAt: null, itemIds, extensions: new Map(), ...more })
 
 function logOf(userId: string, deeds: readonly Deed[], enrolledAt = start - day): StudentLog {
   const log = madeOf(deeds)
@@ -44,6 +44,8 @@ describe('progress', () => {
     // Who came two days later had answered the first of them on one day alone since then.
     expect(reportOf([work], [logOf('dana', deeds, start + 2 * day)]).progress).toMatchObject([{ state: 'overdue', done: 1, attempts: 3, wrong: 0 }])
     expect(reportOf([{ ...work, opensAt: start + 9 * day, dueAt: null }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
+    // An opening in the past lays nothing open that was answered before it was assigned.
+    expect(reportOf([{ ...work, createdAt: start + 3 * day }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'overdue', done: 0, attempts: 1 }])
     expect(reportOf([{ ...work, opensAt: now + 1 }], [logOf('dana', deeds)])).toMatchObject({ progress: [{ state: 'notOpen', done: 0, items: 2 }], items: [], facts: [] })
   })
 

@@ -7,6 +7,7 @@ export type ReportStudent = { readonly userId: string; readonly name: string; re
 export type ReportAssignment = {
   readonly id: string
   readonly title: string
+  readonly createdAt: Ms
   readonly opensAt: Ms
   readonly dueAt: Ms | null
   readonly closedAt: Ms | null

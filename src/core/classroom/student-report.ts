@@ -38,7 +38,7 @@ export type StudentReport = { readonly student: ReportStudent; readonly progress
 export const wrongUntilHelp = 4
 
 /**
- * Reads one student. Progress counts answers from the later of enrolment and opening, until the assignment was closed; what was answered before, after or besides is private. Predicted
+ * Reads one student. Progress counts answers from enrolment, opening and assigning on, until the assignment was closed; what was answered before, after or besides is private. Predicted
  * recall is of the whole memory of the item.
  */
 export function studentReport(log: StudentLog, plan: ReportPlan): StudentReport {
@@ -50,7 +50,7 @@ export function studentReport(log: StudentLog, plan: ReportPlan): StudentReport 
 type Work = { readonly progress: AssignmentProgress; readonly items: ReadonlyMap<string, ItemProgress>; readonly isClosed: boolean }
 
 function workOf({ student, events }: StudentLog, assignment: ReportAssignment, now: Ms): Work {
-  const since = countsSince(assignment.opensAt, student.enrolledAt)
+  const since = countsSince(assignment, student.enrolledAt)
   const items = new Map(assignment.itemIds.map((id) => [id, itemProgress(untilClosed(events.get(id) ?? [], assignment.closedAt), since)]))
   return { items, progress: progressOf([...items.values()], student, assignment, now), isClosed: assignment.closedAt !== null }
 }

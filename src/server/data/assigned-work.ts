@@ -31,9 +31,9 @@ export async function listWorkOf(userId: UserId, now: Ms): Promise<readonly Stor
       },
     }),
   )
-  const work = rows.map(({ id, title, classroom: { enrollments, ...classroom }, locale, opensAt, dueAt, extensions, items }) => ({
+  const work = rows.map(({ id, title, classroom: { enrollments, ...classroom }, locale, createdAt, opensAt, dueAt, extensions, items }) => ({
     ...{ id, title, classroom, locale: isLocale(locale) ? locale : null },
-    since: countsSince(Number(opensAt), Number(enrollments[0]?.enrolledAt ?? 0n)),
+    since: countsSince({ opensAt: Number(opensAt), createdAt: Number(createdAt) }, Number(enrollments[0]?.enrolledAt ?? 0n)),
     opensAt: Number(opensAt),
     dueAt: dueFor(timeOf(dueAt), timeOf(extensions[0]?.dueAt ?? null)),
     itemIds: items.map(({ itemId }) => itemId),

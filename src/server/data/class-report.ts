@@ -25,7 +25,7 @@ export async function findReportedClass(id: TaughtClassroomId | AttendedClassroo
     const row = await prisma.classroom.findUnique({ where: { id }, select: { name: true, zone: true, assignments: { include: { extensions: true, items } } } })
     if (row === null) return null
     const assignments = row.assignments.map((assignment) => ({
-      ...{ id: assignment.id, title: assignment.title, opensAt: Number(assignment.opensAt), dueAt: timeOf(assignment.dueAt), closedAt: timeOf(assignment.closedAt) },
+      ...{ id: assignment.id, title: assignment.title, createdAt: Number(assignment.createdAt), opensAt: Number(assignment.opensAt), dueAt: timeOf(assignment.dueAt), closedAt: timeOf(assignment.closedAt) },
       itemIds: assignment.items.map(({ itemId }) => itemId),
       extensions: new Map(assignment.extensions.map((each) => [each.userId, Number(each.dueAt)])),
     }))

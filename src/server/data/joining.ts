@@ -5,6 +5,7 @@ import { mostMembers } from '../../core/classroom/most-members'
 import { afterWrongCode, mayLookAtCode } from '../../core/classroom/join-guard'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
+import { lockClassroom } from './enrollments'
 import { lockTries, putTries, triesOf } from './tries'
 
 /** What became of joining. `over`: the code or link was good once · `full`: as many are in the class as may be. */
@@ -60,6 +61,8 @@ async function enter(prisma: PrismaTransaction, where: { readonly code: string }
   const key = { userId, classroomId: found.id }
   const before = await prisma.enrollment.findUnique({ where: { userId_classroomId: key } })
   if (before !== null) return { kind: before.enrolledAt === null ? 'asked' : 'already', classroom }
+  // Two who come at once must not both take the last place.
+  await lockClassroom(prisma, found.id)
   if ((await prisma.enrollment.count({ where: { classroomId: found.id } })) >= mostMembers) return { kind: 'full' }
   await prisma.enrollment.create({ data: { ...key, role: 'student', name: ownName, askedAt: BigInt(now), enrolledAt: found.asksTeacher ? null : BigInt(now) } })
   return { kind: found.asksTeacher ? 'asked' : 'joined', classroom }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Classroom, Member } from '../../contracts/classroom'
 import type { LoginCard, RosterMade, RosterProgress } from '../../contracts/roster'
+import { schoolNoticeVersion } from '../../core/accounts/notice'
 import { passPhraseWords } from '../../core/classroom/pass-phrase-words'
 import { namesOf, readRoster } from '../../core/classroom/roster'
 import { createPasswords } from '../auth/passwords'
@@ -79,7 +80,7 @@ describe.each(testDatabases)('accounts made for a class on $name', (place) => {
     for (const { passPhrase, name } of cards) expect([text.includes(passPhrase), log.includes(passPhrase), log.includes(name)]).toEqual([false, false, false])
     expect(server.log().filter(({ security }) => security === 'rosterMade')).toMatchObject([{ value: `4 ${room.id}` }])
     const { account } = (await browser.get('/api/me/export')).body as { account: object }
-    expect(account).toMatchObject({ madeIn: room.id, noticeVersion: '2026-11 school', noticeAt: expect.any(Number) as number, locale: 'kk' })
+    expect(account).toMatchObject({ madeIn: room.id, noticeVersion: schoolNoticeVersion, noticeAt: expect.any(Number) as number, locale: 'kk' })
   })
 
   test('five hundred out of a spreadsheet fill a class; then nobody comes in, and nothing is half done', async () => {
