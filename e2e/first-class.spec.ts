@@ -99,7 +99,7 @@ test('two people: a class, a set and an assignment on a large screen; joined by 
   // A week ago is made of today: the clock of a server cannot be turned, what it has written down can.
   const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
   file.prepare('UPDATE "Enrollment" SET "enrolledAt" = "enrolledAt" - ?').run(7 * day)
-  file.prepare('UPDATE "Assignment" SET "opensAt" = "opensAt" - ?, "createdAt" = "createdAt" - ?').run(7 * day, 7 * day)
+  file.prepare('UPDATE "Assignment" SET "opensAt" = "opensAt" - ?, "countsFrom" = "countsFrom" - ?').run(7 * day, 7 * day)
   file.close()
 
   await student.open()

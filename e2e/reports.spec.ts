@@ -49,7 +49,7 @@ async function openSchool(browser: Browser, server: AppServer): Promise<School> 
   await assign('Кейін ашылады', { topics: ['end'], importance: 3 }, { opensAt: wall(now + 7 * day), dueAt: null })
   const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
   file.prepare('UPDATE "Enrollment" SET "enrolledAt" = ?').run(now - 22 * day)
-  file.prepare('UPDATE "Assignment" SET "createdAt" = ?').run(now - 22 * day)
+  file.prepare('UPDATE "Assignment" SET "countsFrom" = "opensAt"').run()
   file.close()
   const items = [...militia.questions, ...people1.questions]
   for (const [i, { request, userId }] of people.entries()) {

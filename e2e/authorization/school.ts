@@ -84,7 +84,7 @@ function addWork(folder: string, { teacher, owner, room }: Readonly<Record<'teac
   }
   const { bank, item } = someItem()
   insert('Deck', { userId: teacher, id: 'canary-deck', title: 'canary set', query: JSON.stringify(wholeBase), createdAt: 1, changedAt: 1, shareKey: 'canary-share-key' })
-  insert('Assignment', { id: 'canary-assignment', classroomId: room, title: 'canary assignment', locale: 'kk', createdAt: 1, opensAt: 1, dueAt: null, closedAt: null, bankVersion: bank })
+  insert('Assignment', { id: 'canary-assignment', classroomId: room, title: 'canary assignment', locale: 'kk', createdAt: 1, opensAt: 1, countsFrom: 1, dueAt: null, closedAt: null, bankVersion: bank })
   insert('AssignmentItem', { assignmentId: 'canary-assignment', locale: 'kk', position: 0, itemId: item.id, item: JSON.stringify(item) })
   insert('Extension', { userId: owner, assignmentId: 'canary-assignment', dueAt: 1_900_000_000_000 })
   file.prepare('UPDATE "Enrollment" SET "calendarHash" = ? WHERE "userId" = ?').run('canary-calendar-hash', owner)

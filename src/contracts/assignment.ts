@@ -36,7 +36,7 @@ export type Assignment = AssignmentLine & {
 }
 
 /**
- * Work as a student has it: open, not closed, in a class in use that they were let into. `since`: answers count from then on, the later of opening and enrolment.
+ * Work as a student has it: open, not closed, in a class in use that they were let into. `since`: answers count from then on, the latest of assigning, opening and enrolment, but for the spans that were `paused`: closed, or the class archived.
  * `dueAt` with their own extension.
  */
 export type AssignedWork = {
@@ -45,6 +45,7 @@ export type AssignedWork = {
   readonly classroom: { readonly id: string; readonly name: string; readonly zone: string }
   readonly locale: Locale | null
   readonly since: number
+  readonly paused: readonly (readonly [number, number])[]
   readonly opensAt: number
   readonly dueAt: number | null
   readonly itemIds: readonly string[]

@@ -90,7 +90,7 @@ const settings = words('signUp teaching')
 const invitation = words('id createdAt expiresAt usedAt')
 const assignmentLine = words('id title locale items opensAt opens dueAt due closedAt')
 const assignment = [...assignmentLine, ...at('classroom', 'id name zone'), ...at('questions', 'id fact topic question answer'), ...at('extensions', 'userId dueAt due')]
-const work = [...at('assignments', 'id title classroom locale since opensAt dueAt itemIds'), ...words('id name zone').map((key) => `assignments.classroom.${key}`)]
+const work = [...at('assignments', 'id title classroom locale since paused opensAt dueAt itemIds'), ...words('id name zone').map((key) => `assignments.classroom.${key}`)]
 const copies = () => ['bankVersion', ...keysOf({ items: unpackBank(JSON.parse(readFileSync('content/banks/alash.kk.json', 'utf8')) as PackedBank).items.filter(({ topic }) => topic === 'militia') })]
 const deckQuery = (path: string) => [...at(path, 'topics entities years importance sources without'), ...words('from to').map((end) => `${path}.years.${end}`)]
 const deckPreview = (path: string) => [...words('items count minutes').map((each) => path + each), ...words('id fact topic importance question answer isOut').map((each) => `${path}items.${each}`)]

@@ -86,5 +86,5 @@ export function buildReview(itemId: string, given: Partial<Review> = {}): Review
 
 /** Work that began before anything the builders speak of and is due a week later; whatever is given wins. */
 export function buildWork(id: string, itemIds: readonly string[], given: Partial<Work> = {}): Work {
-  return { id, title: `Work ${id}`, locale: null, since: 0, dueAt: noon.now + 7 * 86_400_000, itemIds, ...given }
+  return { id, title: `Work ${id}`, locale: null, since: 0, paused: [], dueAt: noon.now + 7 * 86_400_000, itemIds, ...given }
 }

@@ -27,6 +27,8 @@ CREATE TABLE "Assignment" (
     "opensAt" BIGINT NOT NULL,
     "dueAt" BIGINT,
     "closedAt" BIGINT,
+    "countsFrom" BIGINT NOT NULL,
+    "paused" TEXT NOT NULL DEFAULT '[]',
     "bankVersion" TEXT NOT NULL,
 
     CONSTRAINT "Assignment_pkey" PRIMARY KEY ("id")

@@ -28,6 +28,8 @@ CREATE TABLE "Assignment" (
     "opensAt" BIGINT NOT NULL,
     "dueAt" BIGINT,
     "closedAt" BIGINT,
+    "countsFrom" BIGINT NOT NULL,
+    "paused" TEXT NOT NULL DEFAULT '[]',
     "bankVersion" TEXT NOT NULL,
     CONSTRAINT "Assignment_classroomId_fkey" FOREIGN KEY ("classroomId") REFERENCES "Classroom" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );

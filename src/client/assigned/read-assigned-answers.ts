@@ -16,7 +16,8 @@ export function readCopies(value: unknown): AssignedItems | null {
 
 function isWork(value: unknown): value is AssignedWork {
   if (!hasFields(value, { id: 'string', title: 'string', since: 'number', opensAt: 'number' })) return false
-  const { classroom, locale, dueAt, itemIds } = value
+  const { classroom, locale, dueAt, itemIds, paused } = value
   const areIds = Array.isArray(itemIds) && itemIds.every((id) => typeof id === 'string')
-  return areIds && hasFields(classroom, { id: 'string', name: 'string', zone: 'string' }) && (locale === null || isLocale(locale)) && (dueAt === null || typeof dueAt === 'number')
+  const arePauses = Array.isArray(paused) && paused.every((span) => Array.isArray(span) && span.length === 2 && span.every((at) => typeof at === 'number'))
+  return areIds && arePauses && hasFields(classroom, { id: 'string', name: 'string', zone: 'string' }) && (locale === null || isLocale(locale)) && (dueAt === null || typeof dueAt === 'number')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areDatesInOrder, countsSince, dueFor, workState } from './assignment-rules'
+import { areDatesInOrder, countsFrom, countsSince, dueFor, workState } from './assignment-rules'
 
 const dates = { opensAt: 100, dueAt: 200 }
 const untouched = { attempts: 0, doneAt: null }
@@ -28,7 +28,11 @@ test('it is late by when the last item was done, not by when it is looked at', (
 
 test('a student’s own date comes before the class’s; answers count from the later of opening and being let in', () => {
   expect([dueFor(200, null), dueFor(200, 300), dueFor(200, 150), dueFor(null, 300), dueFor(null, null)]).toEqual([200, 300, 150, 300, null])
-  expect([countsSince({ opensAt: 100, createdAt: 20 }, 50), countsSince({ opensAt: 100, createdAt: 20 }, 150), countsSince({ opensAt: 100, createdAt: 120 }, 50)]).toEqual([100, 150, 120])
+  expect([countsSince(100, 50), countsSince(100, 150)]).toEqual([100, 150])
+  // Assigned at 100: for now, for later, for earlier. Moved at 100 before it began at 120: later, earlier. Moved after it began at 80: later, earlier, and back again.
+  expect([countsFrom(100, null, 100), countsFrom(120, null, 100), countsFrom(20, null, 100)]).toEqual([100, 120, 100])
+  expect([countsFrom(150, 120, 100), countsFrom(20, 120, 100)]).toEqual([150, 100])
+  expect([countsFrom(150, 80, 100), countsFrom(20, 80, 100), countsFrom(90, 80, 100), countsFrom(80, 150, 100)]).toEqual([150, 80, 90, 100])
 })
 
 test('no due date is before the opening or at it', () => {

@@ -24,9 +24,17 @@ export function dueFor(dueAt: Ms | null, extension: Ms | null): Ms | null {
   return extension ?? dueAt
 }
 
-/** Since when a student's answers count: the latest of the opening, of being let into the class, and of the moment it was assigned, so that no opening in the past lays open what was private. */
-export function countsSince({ opensAt, createdAt }: { readonly opensAt: Ms; readonly createdAt: Ms }, enrolledAt: Ms): Ms {
-  return Math.max(opensAt, createdAt, enrolledAt)
+/** Since when a student's answers count: the later of `countsFrom` and of being let into the class. */
+export function countsSince(countsFrom: Ms, enrolledAt: Ms): Ms {
+  return Math.max(countsFrom, enrolledAt)
+}
+
+/**
+ * Since when answers count with an opening that is written now, where they counted since `before` (null: it is just being assigned). No opening in the past lays open what
+ * was answered while nobody was asked: what has not begun begins now at the earliest, and what has begun never begins earlier.
+ */
+export function countsFrom(opensAt: Ms, before: Ms | null, now: Ms): Ms {
+  return before !== null && before <= now ? Math.max(before, opensAt) : Math.max(opensAt, now)
 }
 
 /** Whether the dates of an assignment can be: there is time between its opening and each of its due dates. */

@@ -13,7 +13,7 @@ const start = Date.UTC(2026, 10, 2, 8)
 const now = start + 10 * day
 const moment = { now, today: '2026-11-12', on: '2026-12-12' }
 const placeOf = (itemId: string) => ({ fact: itemId.split('/')[0] ?? '', topic: itemId.split('.')[0] ?? '' })
-const assignment = (id: string, itemIds: readonly string[], more: Partial<ReportAssignment> = {}): ReportAssignment => ({ id, title: id, createdAt: 0, opensAt: start, dueAt: start + 5 * day, closedAt: null, itemIds, extensions: new Map(), ...more })
+const assignment = (id: string, itemIds: readonly string[], more: Partial<ReportAssignment> = {}): ReportAssignment => ({ id, title: id, opensAt: start, countsFrom: start, paused: [], dueAt: start + 5 * day, closedAt: null, itemIds, extensions: new Map(), ...more })
 
 function logOf(userId: string, deeds: readonly Deed[], enrolledAt = start - day): StudentLog {
   const log = madeOf(deeds)
@@ -43,15 +43,18 @@ describe('progress', () => {
     ])
     // Who came two days later had answered the first of them on one day alone since then.
     expect(reportOf([work], [logOf('dana', deeds, start + 2 * day)]).progress).toMatchObject([{ state: 'overdue', done: 1, attempts: 3, wrong: 0 }])
-    expect(reportOf([{ ...work, opensAt: start + 9 * day, dueAt: null }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
+    expect(reportOf([{ ...work, opensAt: start + 9 * day, countsFrom: start + 9 * day, dueAt: null }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
     // An opening in the past lays nothing open that was answered before it was assigned.
-    expect(reportOf([{ ...work, createdAt: start + 3 * day }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'overdue', done: 0, attempts: 1 }])
-    expect(reportOf([{ ...work, opensAt: now + 1 }], [logOf('dana', deeds)])).toMatchObject({ progress: [{ state: 'notOpen', done: 0, items: 2 }], items: [], facts: [] })
+    expect(reportOf([{ ...work, countsFrom: start + 3 * day }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'overdue', done: 0, attempts: 1 }])
+    expect(reportOf([{ ...work, opensAt: now + 1, countsFrom: now + 1 }], [logOf('dana', deeds)])).toMatchObject({ progress: [{ state: 'notOpen', done: 0, items: 2 }], items: [], facts: [] })
   })
 
   test('is private again once the assignment is closed', () => {
     const deeds = [...twice('a.x/1', start), ...twice('a.x/2', start + 2 * day)]
-    expect(reportOf([{ ...work, closedAt: start + 2 * day }], [logOf('dana', deeds)]).progress).toMatchObject([{ state: 'started', done: 1, attempts: 3, lastAt: start + 2 * day }])
+    expect(reportOf([{ ...work, closedAt: start + 2 * day }], [logOf('dana', deeds)])).toMatchObject({ progress: [{ state: 'started', done: 1, attempts: 3, lastAt: start + 2 * day }], items: [], facts: [], help: [] })
+    // Opened again, it does not tell what was answered meanwhile.
+    expect(reportOf([{ ...work, paused: [[start + 2 * day, start + 3 * day]] }], [logOf('dana', deeds)]).progress).toMatchObject([{ done: 2, attempts: 4 }])
+    expect(reportOf([{ ...work, paused: [[start + 2 * day - 1, start + 3 * day]] }], [logOf('dana', deeds)]).progress).toMatchObject([{ done: 1, attempts: 3 }])
   })
 
   test('is late by the date that counts for the student, unless it was closed before', () => {
@@ -85,8 +88,8 @@ describe('recall', () => {
     expect(recall[0]?.facts).toEqual([Math.min(expected[0] ?? 2, expected[1] ?? 2), expected[2], null])
     expect(recall[0]?.answers).toEqual([3, 1, 0])
     expect(facts.map(({ id, topic, answers }) => [id, topic, answers])).toEqual([['a.x', 'a', 3], ['a.z', 'a', 1], ['b.y', 'b', 0]])
-    // Enrolment makes no difference here: private answers stand behind it too, as the student is told.
-    expect(reportOf([work], [logOf('dana', deeds, now)]).recall[0]?.answers).toEqual([3, 1, 0])
+    // Private answers stand behind it too, as the student is told; how many there were is theirs.
+    expect(reportOf([work], [logOf('dana', deeds, now)]).recall[0]).toMatchObject({ items: [...expected, null], answers: [0, 0, 0] })
   })
 
   test('of a topic counts the facts met, of those assigned, and says how sure that is', () => {
@@ -134,7 +137,7 @@ describe('who needs help', () => {
 
   test('is whoever answered an item wrong four times since they last recalled it on two days, the latest first', () => {
     const work = assignment('work', ['a.x/1', 'a.x/2'])
-    const report = reportOf([work, assignment('again', ['a.x/1'], { opensAt: start + 30_000 })], [logOf('dana', [...wrong('a.x/1', 5), ...wrong('a.x/2', 3, start + day)]), logOf('erlan', wrong('a.x/2', 4, start + 2 * day)), logOf('saule', [...wrong('a.x/1', 4), ...twice('a.x/1', start + day)])])
+    const report = reportOf([work, assignment('again', ['a.x/1'], { opensAt: start + 30_000, countsFrom: start + 30_000 })], [logOf('dana', [...wrong('a.x/1', 5), ...wrong('a.x/2', 3, start + day)]), logOf('erlan', wrong('a.x/2', 4, start + 2 * day)), logOf('saule', [...wrong('a.x/1', 4), ...twice('a.x/1', start + day)])])
     expect(report.help).toEqual([
       { userId: 'erlan', itemId: 'a.x/2', wrong: 4, lastWrongAt: start + 2 * day + 180_000 },
       { userId: 'dana', itemId: 'a.x/1', wrong: 5, lastWrongAt: start + 240_000 },

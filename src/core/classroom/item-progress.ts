@@ -19,19 +19,22 @@ export type ItemProgress = {
   readonly lastWrongAt: Ms | null
 }
 
+/** Spans in which an assignment was asked of nobody, from and to: answers in between are private. */
+export type Pauses = readonly (readonly [Ms, Ms])[]
+
 /** Study days on which an item is recalled before it is done. */
 export const daysUntilDone = 2
 
 /**
- * Reads one item's progress out of one learner's events about it. Answers count from `since` on, in the modes that touch memory, unless they were taken
+ * Reads one item's progress out of one learner's events about it. Answers count from `since` on but for what is `paused`, in the modes that touch memory, unless they were taken
  * back; one that was raised by an override counts as recalled. The order of the events makes no difference.
  */
-export function itemProgress(events: readonly LogEvent[], since: Ms): ItemProgress {
+export function itemProgress(events: readonly LogEvent[], since: Ms, paused: Pauses = []): ItemProgress {
   let recalledOn: readonly StudyDay[] = []
   let settling = new Set<StudyDay>()
   let [attempts, wrong, unsettled] = [0, 0, 0]
   let [doneAt, lastAt, lastWrongAt]: (Ms | null)[] = [null, null, null]
-  for (const { isRecalled, day, effectiveAt } of countingAnswers(events, since)) {
+  for (const { isRecalled, day, effectiveAt } of countingAnswers(events, since, paused)) {
     attempts += 1
     lastAt = effectiveAt
     if (!isRecalled) {
@@ -53,11 +56,15 @@ export function itemProgress(events: readonly LogEvent[], since: Ms): ItemProgre
 type Counting = { readonly isRecalled: boolean; readonly day: StudyDay; readonly effectiveAt: Ms }
 
 /** In the order of the fold. */
-function countingAnswers(events: readonly LogEvent[], since: Ms): readonly Counting[] {
+function countingAnswers(events: readonly LogEvent[], since: Ms, paused: Pauses): readonly Counting[] {
   const known = orderEvents(events).filter(isKnownEvent)
   const undone = new Set<Uuidv7>(known.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])))
   const raised = new Set<Uuidv7>(known.filter((event): event is Override => event.kind === 'override' && !undone.has(event.id)).map(({ target }) => target))
   return known
-    .filter((event): event is Review => event.kind === 'review' && touchesMemory(event) && event.effectiveAt >= since && !undone.has(event.id))
+    .filter((event): event is Review => event.kind === 'review' && touchesMemory(event) && event.effectiveAt >= since && !isPaused(event.effectiveAt, paused) && !undone.has(event.id))
     .map(({ id, rating, day, effectiveAt }) => ({ isRecalled: rating !== 'Again' || raised.has(id), day, effectiveAt }))
+}
+
+function isPaused(at: Ms, paused: Pauses): boolean {
+  return paused.some(([from, to]) => from < at && at < to)
 }

@@ -1,4 +1,5 @@
 import type { Ms, StudyDay } from '../events/event'
+import type { Pauses } from './item-progress'
 
 /** A student who is in the class now, and since when. */
 export type ReportStudent = { readonly userId: string; readonly name: string; readonly username: string; readonly enrolledAt: Ms }
@@ -7,7 +8,8 @@ export type ReportStudent = { readonly userId: string; readonly name: string; re
 export type ReportAssignment = {
   readonly id: string
   readonly title: string
-  readonly createdAt: Ms
+  readonly countsFrom: Ms
+  readonly paused: Pauses
   readonly opensAt: Ms
   readonly dueAt: Ms | null
   readonly closedAt: Ms | null
@@ -19,7 +21,7 @@ export type ReportItem = { readonly id: string; readonly fact: string }
 export type ReportFact = { readonly id: string; readonly topic: string }
 
 /**
- * What a report is about, and when. `items`: of the assignments that have opened, each once, in the order in which they were assigned; with their facts and the facts' topics in the
+ * What a report is about, and when. `items`: of the assignments that have opened and go on, each once, in the order in which they were assigned; with their facts and the facts' topics in the
  * same order. `today` is the class's present study day, `on` the day of the forecast.
  */
 export type ReportPlan = {
@@ -42,7 +44,7 @@ export type ItemPlace = { readonly fact: string; readonly topic: string }
 export function planReport(assignments: readonly ReportAssignment[], placeOf: (itemId: string) => ItemPlace | null, moment: Pick<ReportPlan, 'now' | 'today' | 'on'>): ReportPlan {
   const items = new Map<string, ReportItem>()
   const facts = new Map<string, ReportFact>()
-  for (const id of openedItems(assignments, moment.now)) {
+  for (const id of openedItems(assignments.filter(({ closedAt }) => closedAt === null), moment.now)) {
     const place = placeOf(id)
     if (place === null) continue
     items.set(id, { id, fact: place.fact })

@@ -2,7 +2,7 @@ import type { Ms } from '../events/event'
 import type { LogEvent } from '../events/log-event'
 import type { Card } from '../scheduling/card'
 import { countsSince, dueFor, workState, type WorkState } from './assignment-rules'
-import { itemProgress, type ItemProgress } from './item-progress'
+import { itemProgress, type ItemProgress, type Pauses } from './item-progress'
 import { recallAfterReview, recallOn } from './predicted-recall'
 import { sumOf } from './recalled-share'
 import type { ReportAssignment, ReportPlan, ReportStudent } from './report-plan'
@@ -25,7 +25,7 @@ export type AssignmentProgress = {
   readonly dueAt: Ms | null
 }
 
-/** Predicted recall today and on the day of the forecast, there with and without a review today; and how many answers stand behind it, private ones too. */
+/** Predicted recall today and on the day of the forecast, there with and without a review today; and how many answers of the student count. The prediction itself is of the whole memory. */
 export type ItemRecall = { readonly recall: number; readonly then: number; readonly repaired: number; readonly answers: number }
 
 /** An item that a student answers wrong again and again: `wrong` times since it was last recalled on two days. */
@@ -38,26 +38,22 @@ export type StudentReport = { readonly student: ReportStudent; readonly progress
 export const wrongUntilHelp = 4
 
 /**
- * Reads one student. Progress counts answers from enrolment, opening and assigning on, until the assignment was closed; what was answered before, after or besides is private. Predicted
+ * Reads one student. Progress counts answers from enrolment, opening and assigning on, while the assignment is not closed and its class in use; what was answered before, after or besides is private. Predicted
  * recall is of the whole memory of the item.
  */
 export function studentReport(log: StudentLog, plan: ReportPlan): StudentReport {
   const works = plan.assignments.map((assignment) => workOf(log, assignment, plan.now))
-  const recall = plan.items.map(({ id }) => recallOf(log.cards.get(id), plan))
+  const recall = plan.items.map(({ id }) => recallOf(log.cards.get(id), attemptsOf(works, id), plan))
   return { student: log.student, progress: works.map(({ progress }) => progress), recall, help: helpLines(log.student.userId, works) }
 }
 
 type Work = { readonly progress: AssignmentProgress; readonly items: ReadonlyMap<string, ItemProgress>; readonly isClosed: boolean }
 
 function workOf({ student, events }: StudentLog, assignment: ReportAssignment, now: Ms): Work {
-  const since = countsSince(assignment, student.enrolledAt)
-  const items = new Map(assignment.itemIds.map((id) => [id, itemProgress(untilClosed(events.get(id) ?? [], assignment.closedAt), since)]))
+  const since = countsSince(assignment.countsFrom, student.enrolledAt)
+  const paused: Pauses = assignment.closedAt === null ? assignment.paused : [...assignment.paused, [assignment.closedAt, Infinity]]
+  const items = new Map(assignment.itemIds.map((id) => [id, itemProgress(events.get(id) ?? [], since, paused)]))
   return { items, progress: progressOf([...items.values()], student, assignment, now), isClosed: assignment.closedAt !== null }
-}
-
-/** What takes an answer back, or raises it, counts whenever it came. */
-function untilClosed(events: readonly LogEvent[], closedAt: Ms | null): readonly LogEvent[] {
-  return closedAt === null ? events : events.filter(({ kind, effectiveAt }) => kind !== 'review' || effectiveAt <= closedAt)
 }
 
 function progressOf(items: readonly ItemProgress[], { userId }: ReportStudent, { id, opensAt, dueAt: ordinaryDueAt, closedAt, extensions }: ReportAssignment, now: Ms): AssignmentProgress {
@@ -75,8 +71,13 @@ function latest(times: readonly Ms[]): Ms | null {
   return times.length === 0 ? null : Math.max(...times)
 }
 
-function recallOf(card: Card | undefined, { today, on }: ReportPlan): ItemRecall | null {
-  return card === undefined ? null : { recall: recallOn(card, today), then: recallOn(card, on), repaired: recallAfterReview(card, today, on), answers: card.reps }
+/** Answers that count in one of the works at least; those that count in two are not two. */
+function attemptsOf(works: readonly Work[], itemId: string): number {
+  return Math.max(0, ...works.map(({ items }) => items.get(itemId)?.attempts ?? 0))
+}
+
+function recallOf(card: Card | undefined, answers: number, { today, on }: ReportPlan): ItemRecall | null {
+  return card === undefined ? null : { recall: recallOn(card, today), then: recallOn(card, on), repaired: recallAfterReview(card, today, on), answers }
 }
 
 /** One line per item, however many assignments ask it; none for what is asked no more. */

@@ -38,9 +38,9 @@ export function readAssigned(works: readonly Work[], about: ReadonlyMap<string, 
   const progress = new Map<string, WorkProgress>()
   for (const work of byDueDate(works)) {
     const lastDay = work.dueAt === null ? null : lastStudyDay(work.dueAt, zone)
-    const items = work.itemIds.map((id) => ({ id, read: itemProgress(about.get(id) ?? [], work.since) }))
+    const items = work.itemIds.map((id) => ({ id, read: itemProgress(about.get(id) ?? [], work.since, work.paused) }))
     for (const { id, read } of items) {
-      if (read.doneAt === null && !tasks.has(id)) tasks.set(id, { work: work.id, lastDay, ...standing(read, about.get(id) ?? [], work.since, day) })
+      if (read.doneAt === null && !tasks.has(id)) tasks.set(id, { work: work.id, lastDay, ...standing(read, about.get(id) ?? [], work, day) })
     }
     const doneAt = items.flatMap(({ read }) => read.doneAt ?? [])
     const isFinished = items.length > 0 && doneAt.length === items.length
@@ -67,7 +67,7 @@ export function latestDay({ lastDay, recallsLeft }: AssignedTask, card: Card): S
   return lastDay === null ? addDays(card.lastDay, withoutDateDays) : addDays(lastDay, 1 - recallsLeft)
 }
 
-function standing({ attempts, recalledOn }: ItemProgress, events: readonly LogEvent[], since: Ms, day: StudyDay): Pick<AssignedTask, 'begun' | 'recalledToday' | 'recallsLeft'> {
-  const isOld = attempts > 0 && itemProgress(events.filter((event) => event.day !== day), since).attempts > 0
+function standing({ attempts, recalledOn }: ItemProgress, events: readonly LogEvent[], { since, paused }: Work, day: StudyDay): Pick<AssignedTask, 'begun' | 'recalledToday' | 'recallsLeft'> {
+  const isOld = attempts > 0 && itemProgress(events.filter((event) => event.day !== day), since, paused).attempts > 0
   return { begun: attempts === 0 ? 'no' : isOld ? 'before' : 'today', recalledToday: recalledOn.includes(day), recallsLeft: daysUntilDone - recalledOn.length }
 }

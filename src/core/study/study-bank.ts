@@ -1,4 +1,5 @@
 import type { Ms } from '../events/event'
+import type { Pauses } from '../classroom/item-progress'
 import type { Bank, Item } from '../items/bank'
 import type { Locale } from '../locale'
 
@@ -8,6 +9,7 @@ export type Work = {
   readonly title: string
   readonly locale: Locale | null
   readonly since: Ms
+  readonly paused: Pauses
   readonly dueAt: Ms | null
   readonly itemIds: readonly string[]
 }

@@ -7,9 +7,22 @@ import { useLearner } from '../../client/learner-context'
 import type { Classroom, Member } from '../../contracts/classroom'
 import { Button } from '../../ui/button'
 import { RefusalNotice } from '../../ui/refusal-notice'
+import { later } from '../../ui/later'
 import { useRequest } from '../../ui/use-request'
-import { MemberDialog } from './member-dialog'
 
+/** What is done with one member is fetched when it is asked for. */
+const dialog = later(async () => (await import('./member-dialog')).MemberDialog)
+
+/** A request of its own kind: it can only fail for want of a network. */
+async function fetchDialog() {
+  try {
+    return { ok: true as const, value: await dialog.load() }
+  } catch {
+    return { ok: false as const, code: 'offline' as const, retryAfter: null }
+  }
+}
+
+type Managed = { readonly member: Member; readonly Dialog: Awaited<ReturnType<typeof dialog.load>> }
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
 /** Who is in a class: first whoever waits for an answer, then the teachers and the students. */
@@ -17,9 +30,13 @@ export function MemberList({ classroom: { id, name, members }, onChanged }: Prop
   const t = useTranslations('classrooms')
   const { account } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
-  const [managed, setManaged] = useState<Member | null>(null)
+  const [managed, setManaged] = useState<Managed | null>(null)
   const waiting = members.filter(({ enrolledAt }) => enrolledAt === null)
   const inside = members.filter(({ enrolledAt }) => enrolledAt !== null)
+  const manage = async (member: Member) => {
+    const fetched = await run(fetchDialog)
+    if (fetched !== null) setManaged({ member, Dialog: fetched.value })
+  }
   const answer = async ({ userId }: Member, isYes: boolean) => {
     if ((await run(() => (isYes ? changeMember(id, userId, { isEnrolled: true }) : removeMember(id, userId)))) !== null) onChanged()
   }
@@ -40,17 +57,17 @@ export function MemberList({ classroom: { id, name, members }, onChanged }: Prop
         ))}
         {inside.map((member) => (
           <Row key={member.userId} member={member}>
-            <Button aria-label={t('manageOf', { name: member.name })} onClick={() => setManaged(member)}>
+            <Button aria-label={t('manageOf', { name: member.name })} onClick={() => void manage(member)}>
               {t('manage')}
             </Button>
           </Row>
         ))}
       </ul>
       {managed !== null && (
-        <MemberDialog
+        <managed.Dialog
           classroom={{ id, name }}
-          member={managed}
-          isSelf={managed.userId === account?.userId}
+          member={managed.member}
+          isSelf={managed.member.userId === account?.userId}
           onClose={() => setManaged(null)}
           onChanged={() => {
             setManaged(null)

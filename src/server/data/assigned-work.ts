@@ -1,17 +1,20 @@
 import 'server-only'
 import type { UserId } from '../../core/accounts/account-ids'
 import { countsSince, dueFor } from '../../core/classroom/assignment-rules'
+import type { Pauses } from '../../core/classroom/item-progress'
 import type { Ms } from '../../core/events/event'
 import { defaultLocale, isLocale, type Locale } from '../../core/locale'
 import { getDatabase } from '../db/open-database'
+import { pausesOf } from './pauses'
 
-/** Work as one student has it. `dueAt` is theirs, with an extension; `since`: answers count from then on. */
+/** Work as one student has it. `dueAt` is theirs, with an extension; `since`: answers count from then on, but for what is `paused`. */
 export type StoredWork = {
   readonly id: string
   readonly title: string
   readonly classroom: { readonly id: string; readonly name: string; readonly zone: string }
   readonly locale: Locale | null
   readonly since: Ms
+  readonly paused: Pauses
   readonly opensAt: Ms
   readonly dueAt: Ms | null
   readonly itemIds: readonly string[]
@@ -31,9 +34,10 @@ export async function listWorkOf(userId: UserId, now: Ms): Promise<readonly Stor
       },
     }),
   )
-  const work = rows.map(({ id, title, classroom: { enrollments, ...classroom }, locale, createdAt, opensAt, dueAt, extensions, items }) => ({
+  const work = rows.map(({ id, title, classroom: { enrollments, ...classroom }, locale, countsFrom, paused, opensAt, dueAt, extensions, items }) => ({
     ...{ id, title, classroom, locale: isLocale(locale) ? locale : null },
-    since: countsSince({ opensAt: Number(opensAt), createdAt: Number(createdAt) }, Number(enrollments[0]?.enrolledAt ?? 0n)),
+    since: countsSince(Number(countsFrom), Number(enrollments[0]?.enrolledAt ?? 0n)),
+    paused: pausesOf(paused),
     opensAt: Number(opensAt),
     dueAt: dueFor(timeOf(dueAt), timeOf(extensions[0]?.dueAt ?? null)),
     itemIds: items.map(({ itemId }) => itemId),

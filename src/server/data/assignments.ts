@@ -6,6 +6,8 @@ import type { Item } from '../../core/items/bank'
 import { defaultLocale, isLocale, locales, type Locale, type Localised } from '../../core/locale'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
+import { lockClassroom } from './enrollments'
+import { withPause } from './pauses'
 
 /** Where an assignment belongs, and what decides whether it is asked. */
 export type AssignmentPlace = { readonly classroomId: string; readonly opensAt: Ms; readonly closedAt: Ms | null; readonly archivedAt: Ms | null }
@@ -17,6 +19,7 @@ export type StoredAssignment = {
   readonly locale: Locale | null
   readonly createdAt: Ms
   readonly opensAt: Ms
+  readonly countsFrom: Ms
   readonly dueAt: Ms | null
   readonly closedAt: Ms | null
   readonly bankVersion: string
@@ -25,7 +28,7 @@ export type StoredAssignment = {
 export type StoredExtension = { readonly userId: string; readonly dueAt: Ms }
 export type NewAssignment = Omit<StoredAssignment, 'items' | 'closedAt'>
 /** What can be changed about it; what is left out stays. */
-export type AssignmentChange = Partial<Pick<StoredAssignment, 'title' | 'locale' | 'opensAt' | 'dueAt' | 'closedAt'>>
+export type AssignmentChange = Partial<Pick<StoredAssignment, 'title' | 'locale' | 'opensAt' | 'countsFrom' | 'dueAt' | 'closedAt'>>
 
 /** Copies written by one statement: far below what either engine binds at once. */
 const portion = 250
@@ -41,12 +44,12 @@ export async function findAssignmentPlace(unsafeAssignmentId: string): Promise<A
  * Makes an assignment with copies of its items in every language, all or nothing. Says `resting` for an archived class, `full` where as many go on there as may be; then
  * nothing was made.
  */
-export async function insertAssignment(classroomId: TaughtClassroomId, { createdAt, opensAt, dueAt, ...columns }: NewAssignment, copies: Localised<readonly Item[]>): Promise<'done' | 'resting' | 'full'> {
+export async function insertAssignment(classroomId: TaughtClassroomId, { createdAt, opensAt, countsFrom, dueAt, ...columns }: NewAssignment, copies: Localised<readonly Item[]>): Promise<'done' | 'resting' | 'full'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
     if (await isResting(prisma, classroomId)) return 'resting'
     if (await isFull(prisma, classroomId)) return 'full'
-    await prisma.assignment.create({ data: { ...columns, classroomId, createdAt: BigInt(createdAt), opensAt: BigInt(opensAt), dueAt: dueAt === null ? null : BigInt(dueAt) } })
+    await prisma.assignment.create({ data: { ...columns, classroomId, createdAt: BigInt(createdAt), opensAt: BigInt(opensAt), countsFrom: BigInt(countsFrom), dueAt: dueAt === null ? null : BigInt(dueAt) } })
     const rows = locales.flatMap((locale) => copies[locale].map((item, position) => ({ assignmentId: columns.id, locale, position, itemId: item.id, item: JSON.stringify(item) })))
     for (let from = 0; from < rows.length; from += portion) await prisma.assignmentItem.createMany({ data: rows.slice(from, from + portion) })
     return 'done'
@@ -74,29 +77,33 @@ export async function findCopies(id: TaughtAssignmentId | AttendedAssignmentId, 
   return row === null ? null : { bankVersion: row.bankVersion, items: row.items.map(({ item }) => JSON.parse(item) as Item) }
 }
 
-/** Changes it, unless that makes more go on than may be (`full`), or it is not there any more (`gone`). */
-export async function updateAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId, { opensAt, dueAt, closedAt, ...change }: AssignmentChange): Promise<'done' | 'gone' | 'full'> {
+/** Changes it, unless that makes more go on than may be (`full`), or it is not there any more (`gone`). What was answered while it was closed stays private when it is opened again. */
+export async function updateAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId, { opensAt, countsFrom, dueAt, closedAt, ...change }: AssignmentChange, now: Ms): Promise<'done' | 'gone' | 'full'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
-    await isResting(prisma, classroomId)
-    const reopened = closedAt === null && (await prisma.assignment.count({ where: { id, closedAt: { not: null } } })) === 1
-    if (reopened && (await isFull(prisma, classroomId))) return 'full'
-    const times = { ...(opensAt !== undefined && { opensAt: BigInt(opensAt) }), ...(dueAt !== undefined && { dueAt: dueAt === null ? null : BigInt(dueAt) }), ...(closedAt !== undefined && { closedAt: closedAt === null ? null : BigInt(closedAt) }) }
+    await lockClassroom(prisma, classroomId)
+    const closed = closedAt === null ? await prisma.assignment.findFirst({ where: { id, closedAt: { not: null } }, select: { closedAt: true, paused: true } }) : null
+    if (closed !== null && (await isFull(prisma, classroomId))) return 'full'
+    const pause = closed === null ? {} : { paused: withPause(closed.paused, Number(closed.closedAt), now) }
+    const times = { ...pause, ...(opensAt !== undefined && { opensAt: BigInt(opensAt) }), ...(countsFrom !== undefined && { countsFrom: BigInt(countsFrom) }), ...(dueAt !== undefined && { dueAt: dueAt === null ? null : BigInt(dueAt) }), ...(closedAt !== undefined && { closedAt: closedAt === null ? null : BigInt(closedAt) }) }
     return (await prisma.assignment.updateMany({ where: { id }, data: { ...change, ...times } })).count === 1 ? 'done' : 'gone'
   })
 }
 
 /** Deletes it with its copies and extensions. What was answered stays its students'. */
-export async function deleteAssignmentOf(id: TaughtAssignmentId): Promise<void> {
+export async function deleteAssignmentOf(id: TaughtAssignmentId, classroomId: TaughtClassroomId): Promise<void> {
   const database = await getDatabase()
-  await database.write((prisma) => prisma.assignment.deleteMany({ where: { id } }))
+  await database.write(async (prisma) => {
+    await lockClassroom(prisma, classroomId)
+    await prisma.assignment.deleteMany({ where: { id } })
+  })
 }
 
 /** Gives a student of the class another due date, or takes it back (null). `gone`: nobody of that id is a student there. */
 export async function putExtension(id: TaughtAssignmentId, classroomId: TaughtClassroomId, unsafeUserId: string, dueAt: Ms | null): Promise<'done' | 'gone'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
-    await isResting(prisma, classroomId)
+    await lockClassroom(prisma, classroomId)
     const [students, assignments] = [await prisma.enrollment.count({ where: { ...studentIn(classroomId), userId: unsafeUserId } }), await prisma.assignment.count({ where: { id } })]
     if (students === 0 || assignments === 0) return 'gone'
     const key = { userId: unsafeUserId, assignmentId: id }
@@ -115,17 +122,18 @@ function studentIn(classroomId: string) {
 
 /** Holds the class's row until the transaction is over, so that what is counted stays so; says whether the class is archived. */
 async function isResting(prisma: PrismaTransaction, id: string): Promise<boolean> {
-  return (await prisma.$executeRaw`UPDATE "Classroom" SET "id" = "id" WHERE "id" = ${id} AND "archivedAt" IS NULL`) === 0
+  await lockClassroom(prisma, id)
+  return (await prisma.classroom.count({ where: { id, archivedAt: null } })) === 0
 }
 
 async function isFull(prisma: PrismaTransaction, classroomId: string): Promise<boolean> {
   return (await prisma.assignment.count({ where: { classroomId, closedAt: null } })) >= assignmentLimits.mostOpen
 }
 
-type Row = { readonly id: string; readonly title: string; readonly locale: string | null; readonly createdAt: bigint; readonly opensAt: bigint; readonly dueAt: bigint | null; readonly closedAt: bigint | null; readonly bankVersion: string; readonly _count: { readonly items: number } }
+type Row = { readonly id: string; readonly title: string; readonly locale: string | null; readonly createdAt: bigint; readonly opensAt: bigint; readonly countsFrom: bigint; readonly dueAt: bigint | null; readonly closedAt: bigint | null; readonly bankVersion: string; readonly _count: { readonly items: number } }
 
-function assignmentOf({ id, title, locale, createdAt, opensAt, dueAt, closedAt, bankVersion, _count }: Row): StoredAssignment {
-  return { id, title, locale: isLocale(locale) ? locale : null, createdAt: Number(createdAt), opensAt: Number(opensAt), dueAt: timeOf(dueAt), closedAt: timeOf(closedAt), bankVersion, items: _count.items }
+function assignmentOf({ id, title, locale, createdAt, opensAt, countsFrom, dueAt, closedAt, bankVersion, _count }: Row): StoredAssignment {
+  return { id, title, locale: isLocale(locale) ? locale : null, createdAt: Number(createdAt), opensAt: Number(opensAt), countsFrom: Number(countsFrom), dueAt: timeOf(dueAt), closedAt: timeOf(closedAt), bankVersion, items: _count.items }
 }
 
 function timeOf(at: bigint | null): Ms | null {

@@ -10,6 +10,7 @@ import type { Item } from '../../core/items/bank'
 import { defaultLocale, type Locale } from '../../core/locale'
 import type { Card } from '../../core/scheduling/card'
 import { getDatabase } from '../db/open-database'
+import { pausesOf } from './pauses'
 
 /** A class and its assignments as a report reads them, the earliest to open first. */
 export type ReportedClass = { readonly id: string; readonly name: string; readonly zone: string; readonly assignments: readonly ReportAssignment[] }
@@ -22,10 +23,10 @@ export async function findReportedClass(id: TaughtClassroomId | AttendedClassroo
   const database = await getDatabase()
   return database.read(async (prisma) => {
     const items = { where: { locale: defaultLocale }, orderBy: { position: 'asc' }, select: { itemId: true } } as const
-    const row = await prisma.classroom.findUnique({ where: { id }, select: { name: true, zone: true, assignments: { include: { extensions: true, items } } } })
+    const row = await prisma.classroom.findUnique({ where: { id }, select: { name: true, zone: true, archivedAt: true, assignments: { include: { extensions: true, items } } } })
     if (row === null) return null
     const assignments = row.assignments.map((assignment) => ({
-      ...{ id: assignment.id, title: assignment.title, createdAt: Number(assignment.createdAt), opensAt: Number(assignment.opensAt), dueAt: timeOf(assignment.dueAt), closedAt: timeOf(assignment.closedAt) },
+      ...{ id: assignment.id, title: assignment.title, countsFrom: Number(assignment.countsFrom), paused: pausesOf(assignment.paused), opensAt: Number(assignment.opensAt), dueAt: timeOf(assignment.dueAt), closedAt: earlier(timeOf(assignment.closedAt), timeOf(row.archivedAt)) },
       itemIds: assignment.items.map(({ itemId }) => itemId),
       extensions: new Map(assignment.extensions.map((each) => [each.userId, Number(each.dueAt)])),
     }))
@@ -56,7 +57,7 @@ export async function* readOwnLog(id: AttendedClassroomId, userId: UserId, reque
 
 async function listStudents(id: TaughtClassroomId | AttendedClassroomId, userId?: UserId): Promise<readonly ReportStudent[]> {
   const database = await getDatabase()
-  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: id, role: 'student', enrolledAt: { not: null }, ...(userId !== undefined && { userId }) }, include: { user: { select: { username: true } } } }))
+  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: id, role: { not: 'teacher' }, enrolledAt: { not: null }, ...(userId !== undefined && { userId }) }, include: { user: { select: { username: true } } } }))
   const students = rows.map(({ userId, name, user, enrolledAt }) => ({ userId, name, username: user.username, enrolledAt: Number(enrolledAt) }))
   return students.sort((a, b) => compareText(a.name, b.name) || compareText(a.userId, b.userId))
 }
@@ -79,4 +80,9 @@ async function* readLogs(students: readonly ReportStudent[], { itemIds, since }:
 
 function timeOf(at: bigint | null): Ms | null {
   return at === null ? null : Number(at)
+}
+
+/** A class that rests asks nobody, as if each of its assignments were closed. */
+function earlier(closedAt: Ms | null, archivedAt: Ms | null): Ms | null {
+  return closedAt === null || archivedAt === null ? (closedAt ?? archivedAt) : Math.min(closedAt, archivedAt)
 }

@@ -3,7 +3,10 @@ import type { TeacherId, UserId } from '../../core/accounts/account-ids'
 import { classroomRoleOf, type ClassroomRole, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import type { Ms } from '../../core/events/event'
 import { locales, type Locale } from '../../core/locale'
+import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
+import { lockClassroom } from './enrollments'
+import { withPause } from './pauses'
 
 /** How to join a class: the code as it is stored, and the key of the link. */
 export type StoredCode = { readonly code: string; readonly linkKey: string; readonly expiresAt: Ms }
@@ -52,10 +55,21 @@ export async function findClassroom(id: TaughtClassroomId): Promise<StoredClassr
 }
 
 /** `archivedAt` null puts it back into use; while it rests nobody can join. */
-export async function updateClassroom(id: TaughtClassroomId, { archivedAt, ...change }: Partial<Pick<StoredClassroom, 'name' | 'zone' | 'locale' | 'asksTeacher' | 'archivedAt'>>): Promise<void> {
+export async function updateClassroom(id: TaughtClassroomId, { archivedAt, ...change }: Partial<Pick<StoredClassroom, 'name' | 'zone' | 'locale' | 'asksTeacher' | 'archivedAt'>>, now: Ms): Promise<void> {
   const database = await getDatabase()
   const resting = archivedAt === undefined ? {} : archivedAt === null ? { archivedAt: null } : { archivedAt: BigInt(archivedAt), ...noCode }
-  await database.write((prisma) => prisma.classroom.updateMany({ where: { id }, data: { ...change, ...resting } }))
+  await database.write(async (prisma) => {
+    await lockClassroom(prisma, id)
+    if (archivedAt === null) await pauseWork(prisma, id, now)
+    await prisma.classroom.updateMany({ where: { id }, data: { ...change, ...resting } })
+  })
+}
+
+/** What was answered while a class rested stays private when it is taken up again. */
+async function pauseWork(prisma: PrismaTransaction, id: string, now: Ms): Promise<void> {
+  const room = await prisma.classroom.findUnique({ where: { id }, select: { archivedAt: true, assignments: { select: { id: true, paused: true } } } })
+  if (room === null || room.archivedAt === null) return
+  for (const work of room.assignments) await prisma.assignment.update({ where: { id: work.id }, data: { paused: withPause(work.paused, Number(room.archivedAt), now) } })
 }
 
 /** A new code in the place of the one before; null: nobody may join. Says whether it could be: a class that rests has none. */

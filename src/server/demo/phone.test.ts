@@ -19,7 +19,7 @@ const start = Date.UTC(2026, 10, 2, 14)
 const dayMs = 86_400_000
 const [kk, ru] = [await read('kk'), await read('ru')]
 const items = kk.bank.items.filter(({ topic }) => topic === 'congress')
-const work = { id: 'an-assignment', title: '', locale: null, since: start, dueAt: start + 7 * dayMs, itemIds: items.map(({ id }) => id) }
+const work = { id: 'an-assignment', title: '', locale: null, since: start, paused: [], dueAt: start + 7 * dayMs, itemIds: items.map(({ id }) => id) }
 const bank = studyBank(kk.bank, [work], () => ({ bankVersion: 'copied', items }))
 
 async function read(locale: 'kk' | 'ru') {

@@ -82,7 +82,7 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     expect(inEnglish.questions.map(({ id }) => id)).toEqual(items.map(({ id }) => id))
     expect(inEnglish.questions[0]?.question).not.toBe(assignment.questions[0]?.question)
     // They came to the class after it opened.
-    expect(await work(student)).toEqual([{ id: assignment.id, title: line.title, classroom: { id: room.id, name: room.name, zone: room.zone }, locale: null, since: Date.now(), ...dates, itemIds: items.map(({ id }) => id) }])
+    expect(await work(student)).toEqual([{ id: assignment.id, title: line.title, classroom: { id: room.id, name: room.name, zone: room.zone }, locale: null, since: Date.now(), paused: [], ...dates, itemIds: items.map(({ id }) => id) }])
   })
 
   test('the copies are the bank’s items in all three languages, and what the class has of them is in the database', async () => {

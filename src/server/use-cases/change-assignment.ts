@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Assignment, changeAssignmentSchema, extensionSchema } from '../../contracts/assignment'
 import { AppError } from '../../core/app-error'
-import { areDatesInOrder } from '../../core/classroom/assignment-rules'
+import { areDatesInOrder, countsFrom } from '../../core/classroom/assignment-rules'
 import type { TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import type { Actor } from '../auth/authenticate'
 import { authorizeTeachingOf } from '../auth/classroom-access'
@@ -20,7 +20,8 @@ export async function changeAssignment({ title, locale, opensAt, dueAt, isClosed
   const after = { ...before, ...dates }
   if (!areDatesInOrder(after.opensAt, [after.dueAt, ...before.extensions.map((extension) => extension.dueAt)])) throw new AppError('INVALID_REQUEST', 'due before it opens')
   const closing = isClosed === undefined || isClosed === (before.closedAt !== null) ? {} : { closedAt: isClosed ? now : null }
-  const outcome = await updateAssignment(assignmentId, classroomId, { ...(title !== undefined && { title: checkedTitle(title) }), ...(locale !== undefined && { locale }), ...dates, ...closing })
+  const counting = dates.opensAt === undefined ? {} : { countsFrom: countsFrom(dates.opensAt, before.countsFrom, now) }
+  const outcome = await updateAssignment(assignmentId, classroomId, { ...counting, ...(title !== undefined && { title: checkedTitle(title) }), ...(locale !== undefined && { locale }), ...dates, ...closing }, now)
   if (outcome === 'full') throw new AppError('CONFLICT', 'too many go on')
   return getAssignment(actor, assignmentId, query)
 }
@@ -36,7 +37,8 @@ export async function changeExtension({ dueAt }: ReturnType<typeof extensionSche
 
 /** Deletes what was asked. Answers stay in their students' logs. Throws NOT_FOUND. */
 export async function deleteAssignment(actor: Actor, unsafeAssignmentId: string): Promise<void> {
-  await deleteAssignmentOf((await authorizeTeachingOf(actor, unsafeAssignmentId)).assignmentId)
+  const { assignmentId, classroomId } = await authorizeTeachingOf(actor, unsafeAssignmentId)
+  await deleteAssignmentOf(assignmentId, classroomId)
 }
 
 type Authorized = { readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId; readonly zone: string; readonly before: NonNullable<Awaited<ReturnType<typeof findAssignment>>> }

@@ -19,7 +19,7 @@ export async function changeClassroom({ name, zone, isArchived, locale, asksTeac
     ...(locale !== undefined && { locale }),
     ...(asksTeacher !== undefined && { asksTeacher }),
     ...(isArchived !== undefined && { archivedAt: isArchived ? now : null }),
-  })
+  }, now)
   return getClassroom(actor, id)
 }
 

@@ -151,8 +151,45 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     }
     const report = await reportOf(room)
     expect(report.progress).toMatchObject([{ done: 0, attempts: 1, wrong: 0 }])
-    // What is predicted of an assigned item is of all its memory: that is what the student is told.
-    expect(report.recall[0]?.answers.reduce((sum, count) => sum + count, 0)).toBe(7)
+    // What is closed is asked no more, so nothing of what is remembered is told either.
+    expect([report.items, report.recall.flatMap(({ items: recalled }) => recalled)]).toEqual([[], []])
+
+    // Opened again: the memory of its items is whole, what was answered meanwhile is private as before.
+    await teacher.send('PUT', `/api/assignments/${work.id}`, { json: { isClosed: false } })
+    const again = await reportOf(room)
+    expect(again.progress).toMatchObject([{ done: 0, attempts: 1, wrong: 0 }])
+    expect(again.recall[0]?.items.every((recall) => recall !== null)).toBe(true)
+    expect(again.recall[0]?.answers.reduce((sum, count) => sum + count, 0)).toBe(1)
+    expect((await dana.get('/api/me/assignments')).body).toMatchObject({ assignments: [{ paused: [[expect.any(Number), Date.now()]] }] })
+
+    // So it is while the class rests.
+    await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: true } })
+    await daysPass(1, dana)
+    await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])
+    expect(await reportOf(room)).toMatchObject({ items: [], progress: [{ attempts: 1, wrong: 0 }] })
+    await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: false } })
+    expect((await reportOf(room)).progress).toMatchObject([{ attempts: 1, wrong: 0 }])
+    await daysPass(1, dana)
+    await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])
+    expect((await reportOf(room)).progress).toMatchObject([{ attempts: 2, wrong: 1 }])
+  })
+
+  test('no opening in the past lays open what was answered while nobody was asked', async () => {
+    const [room, items] = [await newRoom(), await someItems(1)]
+    const [itemId = ''] = items
+    const dana = await joined(room, 'Дана')
+    await daysPass(3, dana)
+    await answers(dana, [answered('Again', Date.now() - day, { itemId })])
+    const backdated = await assign(room, items, { opensAt: '2020-01-01T08:00' })
+    const ahead = await assign(room, items, { opensAt: '2040-01-01T08:00' })
+    expect((await dana.get('/api/me/assignments')).body).toMatchObject({ assignments: [{ id: backdated.id, since: Date.now() }] })
+    await daysPass(2, dana)
+    await answers(dana, [answered('Again', Date.now() - day, { itemId })])
+    await teacher.send('PUT', `/api/assignments/${ahead.id}`, { json: { opensAt: '2020-01-01T08:00' } })
+    const attempts = async () => new Map((await reportOf(room)).progress.map((each) => [each.assignmentId, each.attempts]))
+    expect(await attempts()).toEqual(new Map([[backdated.id, 1], [ahead.id, 0]]))
+    await teacher.send('PUT', `/api/assignments/${backdated.id}`, { json: { opensAt: '2019-01-01T08:00' } })
+    expect((await attempts()).get(backdated.id)).toBe(1)
   })
 
   test('whoever leaves or is removed is gone from the report at once, and cannot read it', async () => {

@@ -50,9 +50,9 @@ async function reportOf(found: ReportedClass | null, { locale, on }: ReturnType<
   const today = studyDay(now, found.zone)
   const texts = await getReportTexts(locale, openedItems(found.assignments, now), copies)
   const plan = planReport(found.assignments, texts.placeOf, { now, today, on: forecastDay(today, on) })
-  const since = Math.min(...found.assignments.map(({ opensAt }) => opensAt))
+  const since = Math.min(...found.assignments.map(({ countsFrom }) => countsFrom))
   const parts: StudentReport[] = []
-  for await (const log of read({ itemIds: plan.items.map(({ id }) => id), since })) parts.push(studentReport(log, plan))
+  for await (const log of read({ itemIds: openedItems(found.assignments, now), since })) parts.push(studentReport(log, plan))
   return reportAnswer(found, classReport(parts, plan), texts)
 }
 

@@ -20,6 +20,6 @@ export async function getWorkItems(actor: Actor, unsafeAssignmentId: string, que
   return { bankVersion: copies.bankVersion, items: copies.items }
 }
 
-function workOf({ id, title, classroom, locale, since, opensAt, dueAt, itemIds }: StoredWork): AssignedWork {
-  return { id, title, classroom: { id: classroom.id, name: classroom.name, zone: classroom.zone }, locale, since, opensAt, dueAt, itemIds }
+function workOf({ id, title, classroom, locale, since, paused, opensAt, dueAt, itemIds }: StoredWork): AssignedWork {
+  return { id, title, classroom: { id: classroom.id, name: classroom.name, zone: classroom.zone }, locale, since, paused, opensAt, dueAt, itemIds }
 }
