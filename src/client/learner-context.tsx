@@ -6,7 +6,7 @@ import type { Bank } from '../core/items/bank'
 import type { Locale } from '../core/locale'
 import { readAssigned, type AssignedState } from '../core/study/read-assigned'
 import type { StudyBank } from '../core/study/study-bank'
-import { assignedQuery, nothing, type Assigned, type AssignedShelf } from './assigned/assigned-query'
+import { assignedKey, assignedQuery, nothing, type Assigned, type AssignedShelf } from './assigned/assigned-query'
 import { bankQuery } from './bank-query'
 import { browserSession } from './browser-session'
 import type { Learner, SittingView, Today } from './learner-api'
@@ -65,14 +65,13 @@ export function useAssigned(locale: Locale): Assigned | null {
 }
 
 /** The learner has been told which work is no longer assigned: it is not said again. */
-export function useForgetGone(locale: Locale): () => void {
+export function useForgetGone(): () => void {
   const session = useContext(SessionContext)
   const client = useQueryClient()
   return () => {
     const owner = session().getSnapshot().account?.userId ?? ''
-    const { queryKey } = assignedQuery(owner, locale, async () => null)
-    const told = client.setQueryData(queryKey, (shown) => shown && { ...shown, gone: [] })
-    if (told !== undefined) void session().getStore()?.writeAssigned(owner, told, new Map()).catch(() => undefined)
+    client.setQueriesData<Assigned>({ queryKey: assignedKey(owner) }, (shown) => shown && { ...shown, gone: [] })
+    void session().getStore()?.forgetGone(owner).catch(() => undefined)
   }
 }
 

@@ -9,4 +9,6 @@ export type RosterProgress = { readonly done: number; readonly of: number }
 /** A login as it is printed: the pass-phrase exists nowhere else. */
 export type LoginCard = { readonly userId: string; readonly name: string; readonly username: string; readonly passPhrase: string }
 export type RosterMade = { readonly cards: readonly LoginCard[] }
-/** `POST /api/classrooms/<id>/members/<userId>/password` → {@link LoginCard}: a new pass-phrase for somebody whose account a teacher made for this class; they are signed out everywhere. NOT_FOUND for whoever is not in it, CONFLICT for any other account. */
+/** `onlyUnused`: leaves whoever has signed in meanwhile as they are. */
+export const passPhraseSchema = z.strictObject({ onlyUnused: z.literal(true).optional() })
+/** `POST /api/classrooms/<id>/members/<userId>/password` → {@link LoginCard}: a new pass-phrase for somebody whose account a teacher made for this class; they are signed out everywhere. NOT_FOUND for whoever is not in it, CONFLICT for any other account, in an archived class, where it is about to be erased, and with `onlyUnused` for one that is in use. */

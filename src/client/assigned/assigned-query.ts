@@ -16,13 +16,18 @@ export const nothing: Assigned = { works: [], gone: [], copies: new Map(), isChe
 
 const freshForMs = 10 * 60_000
 
+/** Under which all of one owner is in the query cache, a language each. */
+export function assignedKey(owner: string) {
+  return ['assigned', owner] as const
+}
+
 /**
  * What is assigned to the owner of this device, with the copies in the language wanted. What the device has answers at once, also without a network, and is
  * compared with the server's behind it. It never rejects: what the server does not say stays as it was.
  */
 export function assignedQuery(owner: string, locale: Locale, shelf: () => Promise<AssignedShelf | null>) {
   return queryOptions({
-    queryKey: ['assigned', owner, locale] as const,
+    queryKey: [...assignedKey(owner), locale] as const,
     queryFn: async ({ client, queryKey }): Promise<Assigned> => {
       const kept = await shelf()
       const shown = (): Assigned | undefined => client.getQueryData(queryKey)

@@ -16,13 +16,26 @@ export async function refreshAssigned({ owner, locale, kept, shown }: Refresh): 
   // The list does not say whose it is, and another tab may have signed somebody else in.
   const me = list.ok ? await getMe() : null
   if (!list.ok || me?.ok !== true || me.value.me.userId !== owner) return shown()
-  const fetched = await fetchCopies(list.value, locale, shown().copies)
+  const fetched = await fetchCopies(list.value, locale, (await storedOr(shown(), kept, owner)).copies)
   const before = shown()
-  const next = listAfter(before, list.value)
-  if (fetched.size === 0 && next.works === before.works && next.gone === before.gone) return before
+  const held = await storedOr(before, kept, owner)
+  const next = sameWhereEqual(before, listAfter(held, list.value))
+  const known = [...held.copies.keys()].every((key) => before.copies.has(key)) ? before.copies : new Map([...before.copies, ...held.copies])
+  if (fetched.size === 0 && known === before.copies && next.works === before.works && next.gone === before.gone) return before
   // A full device is no reason not to study; one that is somebody else's by now is.
   const isOwner = (await kept?.writeAssigned(owner, next, fetched).catch(() => true)) ?? false
-  return isOwner ? { ...next, copies: copiesAfter(before, next.works, fetched), isChecked: true } : shown()
+  return isOwner ? { ...next, copies: copiesAfter(known, next.works, fetched), isChecked: true } : shown()
+}
+
+/** What the device holds now: another tab may have fetched more, or told what is gone. */
+async function storedOr(shown: Assigned, kept: Refresh['kept'], owner: string): Promise<AssignedList & Pick<Assigned, 'copies'>> {
+  return (await kept?.readAssigned(owner).catch(() => null)) ?? shown
+}
+
+/** The very lists that are shown where the others say the same. */
+function sameWhereEqual(shown: AssignedList, next: AssignedList): AssignedList {
+  const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+  return { works: isSame(shown.works, next.works) ? shown.works : next.works, gone: isSame(shown.gone, next.gone) ? shown.gone : next.gone }
 }
 
 /** Copies never change, so only those that are missing are asked for. One that cannot be had is missing until the next time. */
@@ -37,15 +50,13 @@ async function fetchCopies(works: readonly AssignedWork[], locale: Locale, held:
   return fetched
 }
 
-function listAfter(before: Assigned, works: readonly AssignedWork[]): AssignedList {
+function listAfter(before: AssignedList, works: readonly AssignedWork[]): AssignedList {
   const isIn = ({ id }: { readonly id: string }): boolean => works.some((work) => work.id === id)
   const left = before.works.filter((work) => !isIn(work)).map(({ id, title, classroom }): GoneWork => ({ id, title, classroom: classroom.name }))
-  const isSame = JSON.stringify(works) === JSON.stringify(before.works)
-  const isToldAgain = left.length > 0 || before.gone.some(isIn)
-  return { works: isSame ? before.works : works, gone: isToldAgain ? [...before.gone.filter((work) => !isIn(work)), ...left] : before.gone }
+  return { works, gone: [...before.gone.filter((work) => !isIn(work)), ...left] }
 }
 
-function copiesAfter({ copies }: Assigned, works: readonly AssignedWork[], fetched: ReadonlyMap<string, AssignedItems>): Assigned['copies'] {
+function copiesAfter(copies: Assigned['copies'], works: readonly AssignedWork[], fetched: ReadonlyMap<string, AssignedItems>): Assigned['copies'] {
   const isWanted = (key: string): boolean => works.some(({ id }) => key.startsWith(`${id} `))
   const kept = [...copies].filter(([key]) => isWanted(key))
   return fetched.size === 0 && kept.length === copies.size ? copies : new Map([...kept, ...fetched])

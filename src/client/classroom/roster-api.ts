@@ -32,8 +32,8 @@ export async function makeRoster(classroomId: string, names: readonly string[], 
 }
 
 /** Gives somebody in the class a new pass-phrase. */
-export function makePassPhrase(classroomId: string, userId: string): Promise<Answer<LoginCard>> {
-  return ask('POST', `${pathOf(classroomId)}/members/${encodeURIComponent(userId)}/password`, (body) => (isCard(body) ? body : null))
+export function makePassPhrase(classroomId: string, userId: string, onlyUnused = false): Promise<Answer<LoginCard>> {
+  return ask('POST', `${pathOf(classroomId)}/members/${encodeURIComponent(userId)}/password`, (body) => (isCard(body) ? body : null), onlyUnused ? { onlyUnused: true } : {})
 }
 
 function lastOf(said: unknown): Answer<readonly LoginCard[]> {

@@ -48,6 +48,14 @@ describe('what is assigned', () => {
     expect(await store.readAssigned('ann')).toEqual({ works: list.works.slice(1), gone: [], copies: new Map([[copyKey('w2', 'kk'), copies.get('w2 kk')], ...added]) })
   })
 
+  test('that it is no longer assigned is told once, and newer work of another tab stays', async () => {
+    const [store, tab] = [await ownedStore(), await ownedStore()]
+    await store.writeAssigned('ann', list, copies)
+    await tab.forgetGone('ann')
+    await tab.forgetGone('ben')
+    expect(await store.readAssigned('ann')).toEqual({ works: list.works, gone: [], copies })
+  })
+
   test('is never written for somebody else than the owner, nor for a guest', async () => {
     const { store } = await openLearnerStore({ ...needs, onSuperseded: () => undefined, patienceMs: 0 })
     expect(await store.writeAssigned('ann', list, copies)).toBe(false)

@@ -43,3 +43,14 @@ export async function writeAssigned(database: LearnerDatabase, owner: string, { 
   await transaction.done
   return isOwner
 }
+
+/** Empties what is still to be told of the owner's list, and touches nothing else: another tab may know of newer work. */
+export async function forgetGone(database: LearnerDatabase, owner: string): Promise<void> {
+  const transaction = database.transaction(['assigned'], 'readwrite')
+  // A request that fails tells by itself.
+  transaction.done.catch(() => undefined)
+  const rows = transaction.objectStore('assigned')
+  const list = readList(await rows.get(listKey), owner)
+  if (list !== null) await rows.put({ owner, works: list.works, gone: [] }, listKey)
+  await transaction.done
+}

@@ -62,6 +62,10 @@ export function createIndexedDbStore(connection: Connection, needs: StoreNeeds):
       const { writeAssigned } = await assignedRows()
       return withDatabase((open) => writeAssigned(open, owner, list, copies))
     },
+    forgetGone: async (owner) => {
+      const { forgetGone } = await assignedRows()
+      return withDatabase((open) => forgetGone(open, owner))
+    },
     eventsAbout: (itemIds) => withDatabase((open) => eventsAbout(open, itemIds)),
     sync: createSyncStore(withDatabase, needs.newId),
     close: () => database.close(),

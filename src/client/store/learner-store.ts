@@ -102,6 +102,8 @@ export type LearnerStore = {
   readonly readAssigned: (owner: string) => Promise<StoredAssigned | null>
   /** Replaces the list and adds copies; those of assignments that are not in it any more go. False where the device has another owner, or none: nothing was written. */
   readonly writeAssigned: (owner: string, list: AssignedList, copies: StoredAssigned['copies']) => Promise<boolean>
+  /** The owner has been told what is no longer assigned; the rest stays as it is stored. */
+  readonly forgetGone: (owner: string) => Promise<void>
   /** All events about the items, undo and override included, by item; an item without any has an empty list. */
   readonly eventsAbout: (itemIds: readonly string[]) => Promise<ReadonlyMap<string, readonly LogEvent[]>>
   /** Null where nothing is kept: without a memory of what was sent there is no sync. */

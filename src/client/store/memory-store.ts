@@ -54,6 +54,7 @@ export function createMemoryStore({ newId, now }: StoreNeeds): LearnerStore {
     // Nobody owns it, so nothing is assigned.
     readAssigned: async () => null,
     writeAssigned: async () => false,
+    forgetGone: async () => undefined,
     eventsAbout: async (itemIds) => new Map(itemIds.map((id) => [id, rows.filter((row) => row.about === id).map((row) => row.event)])),
     sync: null,
     close: () => undefined,

@@ -25,9 +25,10 @@ export function RenewUnused({ classroom: { id, members }, onMade }: Props) {
     const cards: LoginCard[] = []
     const last = await run(async () => {
       for (const { userId } of unused) {
-        const answer = await makePassPhrase(id, userId)
-        if (!answer.ok) return answer
-        setDone(cards.push(answer.value))
+        const answer = await makePassPhrase(id, userId, true)
+        // Whoever has come in meanwhile keeps the card they have.
+        if (!answer.ok && answer.code !== 'CONFLICT') return answer
+        if (answer.ok) setDone(cards.push(answer.value))
       }
       return { ok: true, value: null } as const
     })

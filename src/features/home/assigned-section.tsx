@@ -25,7 +25,7 @@ export function AssignedSection({ locale }: { readonly locale: Locale }) {
       <h2 id="assigned" className="text-lg font-semibold">
         {t('title')}
       </h2>
-      {assigned.gone.length > 0 && <Gone works={assigned.gone} locale={locale} />}
+      {assigned.gone.length > 0 && <Gone works={assigned.gone} />}
       {isAllDone && <p>{t('allDone')}</p>}
       <ul className="space-y-3">
         {works.map((work) => (
@@ -44,9 +44,9 @@ const none: readonly AssignedWork[] = []
 /** Not the browser's own bar, whose empty part may look like a full one. */
 const bar = 'block h-2.5 w-full appearance-none overflow-hidden rounded-full border border-line-strong bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent'
 
-function Gone({ works, locale }: { readonly works: readonly { readonly id: string; readonly title: string; readonly classroom: string }[]; readonly locale: Locale }) {
+function Gone({ works }: { readonly works: readonly { readonly id: string; readonly title: string; readonly classroom: string }[] }) {
   const t = useTranslations('assigned')
-  const forget = useForgetGone(locale)
+  const forget = useForgetGone()
   return (
     <Notice tone="info">
       {works.map(({ id, title, classroom }) => (

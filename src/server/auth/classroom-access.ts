@@ -3,15 +3,16 @@ import { AppError } from '../../core/app-error'
 import { classroomRoleOf, type AttendedAssignmentId, type AttendedClassroomId, type TaughtAssignmentId, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import { findAssignmentPlace } from '../data/assignments'
 import { findEnrollment } from '../data/enrollments'
-import { isTeacher, type Actor } from './authenticate'
+import type { Actor } from './authenticate'
 
 /**
  * A classroom that this actor teaches now. Throws NOT_FOUND for every other one, whether or not it exists: an id alone gives nothing. Whoever is no
  * teacher of this installation any more teaches nobody.
  */
 export async function authorizeTeaching(actor: Actor, unsafeClassroomId: string): Promise<TaughtClassroomId> {
-  const enrollment = isTeacher(actor) ? await findEnrollment(actor.userId, unsafeClassroomId) : null
-  if (enrollment === null || enrollment.enrolledAt === null || classroomRoleOf(enrollment.role) !== 'teacher') throw new AppError('NOT_FOUND', 'no classroom that the actor teaches')
+  // The role is read anew: making a list of accounts takes minutes, in which it may be taken away.
+  const enrollment = await findEnrollment(actor.userId, unsafeClassroomId)
+  if (enrollment?.mayTeach !== true || enrollment.enrolledAt === null || classroomRoleOf(enrollment.role) !== 'teacher') throw new AppError('NOT_FOUND', 'no classroom that the actor teaches')
   return unsafeClassroomId as TaughtClassroomId
 }
 

@@ -59,14 +59,17 @@ export async function recordSignUp(account: NewAccount, session: NewSession, tic
   }
 }
 
-/** A login after a right password: forgets the tries that went wrong, ends the login this browser had before. */
-export async function recordSignIn(userId: string, session: NewSession, { triesKey, endsToken }: { readonly triesKey: string; readonly endsToken: string | null }, now: Ms): Promise<void> {
+/** A login after a right password: forgets the tries that went wrong, ends the login this browser had before. False where the password is another one by now; then nothing was done. */
+export async function recordSignIn({ userId, passwordHash }: Pick<Login, 'userId' | 'passwordHash'>, session: NewSession, { triesKey, endsToken }: { readonly triesKey: string; readonly endsToken: string | null }, now: Ms): Promise<boolean> {
   const database = await getDatabase()
-  await database.write(async (prisma) => {
+  return database.write(async (prisma) => {
+    // The account first, as whoever changes its password does: neither waits for the other.
+    const { count } = await prisma.user.updateMany({ where: { id: userId, passwordHash }, data: { lastSeenAt: BigInt(now) } })
+    if (count === 0) return false
     await prisma.throttle.deleteMany({ where: { key: triesKey } })
     if (endsToken !== null) await deleteToken(prisma, endsToken)
     await insertSession(prisma, userId, session)
-    await prisma.user.updateMany({ where: { id: userId }, data: { lastSeenAt: BigInt(now) } })
+    return true
   })
 }
 

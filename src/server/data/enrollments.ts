@@ -7,14 +7,17 @@ import { getDatabase } from '../db/open-database'
 
 export type Enrollment = { readonly role: ClassroomRole; readonly enrolledAt: Ms | null }
 
+/** The same, and whether its owner may teach in this installation now. */
+export type FoundEnrollment = Enrollment & { readonly mayTeach: boolean }
+
 /** Somebody in a class, and the name of their account. */
 export type StoredMember = Enrollment & { readonly userId: string; readonly name: string; readonly username: string; readonly isMadeHere: boolean; readonly isUnused: boolean }
 
 /** What a person is in a classroom. Null for no classroom, or none of theirs. */
-export async function findEnrollment(userId: UserId, unsafeClassroomId: string): Promise<Enrollment | null> {
+export async function findEnrollment(userId: UserId, unsafeClassroomId: string): Promise<FoundEnrollment | null> {
   const database = await getDatabase()
-  const row = await database.read((prisma) => prisma.enrollment.findUnique({ where: { userId_classroomId: { userId, classroomId: unsafeClassroomId } } }))
-  return row === null ? null : { role: classroomRoleOf(row.role), enrolledAt: timeOf(row.enrolledAt) }
+  const row = await database.read((prisma) => prisma.enrollment.findUnique({ where: { userId_classroomId: { userId, classroomId: unsafeClassroomId } }, include: { user: { select: { role: true } } } }))
+  return row === null ? null : { role: classroomRoleOf(row.role), enrolledAt: timeOf(row.enrolledAt), mayTeach: roleOf(row.user.role) !== 'learner' }
 }
 
 /** Everybody in a class, the teachers first, then who waits; by name in the order of its signs. */

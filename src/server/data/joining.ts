@@ -54,6 +54,10 @@ export async function recordJoinByLink(linkKey: string, joining: Joining): Promi
 }
 
 async function enter(prisma: PrismaTransaction, where: { readonly code: string } | { readonly linkKey: string }, { userId, ownName, now }: Joining): Promise<JoinOutcome> {
+  const known = await prisma.classroom.findUnique({ where, select: { id: true } })
+  if (known === null) return { kind: 'wrong' }
+  // Two who come at once must not both take the last place, nor anybody one that has just been closed.
+  await lockClassroom(prisma, known.id)
   const found = await prisma.classroom.findUnique({ where })
   if (found === null) return { kind: 'wrong' }
   if (found.codeExpiresAt === null || Number(found.codeExpiresAt) <= now) return { kind: 'over' }
@@ -61,8 +65,6 @@ async function enter(prisma: PrismaTransaction, where: { readonly code: string }
   const key = { userId, classroomId: found.id }
   const before = await prisma.enrollment.findUnique({ where: { userId_classroomId: key } })
   if (before !== null) return { kind: before.enrolledAt === null ? 'asked' : 'already', classroom }
-  // Two who come at once must not both take the last place.
-  await lockClassroom(prisma, found.id)
   if ((await prisma.enrollment.count({ where: { classroomId: found.id } })) >= mostMembers) return { kind: 'full' }
   await prisma.enrollment.create({ data: { ...key, role: 'student', name: ownName, askedAt: BigInt(now), enrolledAt: found.asksTeacher ? null : BigInt(now) } })
   return { kind: found.asksTeacher ? 'asked' : 'joined', classroom }

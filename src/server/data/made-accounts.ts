@@ -58,15 +58,15 @@ async function insertRoster(classroomId: TaughtClassroomId, { people, locale, no
 
 /**
  * Gives a learner whose account was made for this class another password, ends all logins and forgets the tries that went wrong. `gone`: nobody with this id is in the
- * class; `notMadeHere`: the account is somebody's own, or of another class.
+ * class; `notMadeHere`: the account is somebody's own or of another class, the class is archived, the account about to be erased, or in use where `onlyUnused` was asked for.
  */
-export async function recordNewPassPhrase(classroomId: TaughtClassroomId, unsafeUserId: string, fresh: { readonly passwordHash: string; readonly recoveryHash: string }, triesKeyOf: (usernameKey: string) => string): Promise<{ readonly name: string; readonly username: string } | 'gone' | 'notMadeHere'> {
+export async function recordNewPassPhrase(classroomId: TaughtClassroomId, unsafeUserId: string, onlyUnused: boolean, fresh: { readonly passwordHash: string; readonly recoveryHash: string }, triesKeyOf: (usernameKey: string) => string): Promise<{ readonly name: string; readonly username: string } | 'gone' | 'notMadeHere'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
-    const found = await findMade(prisma, classroomId, unsafeUserId)
+    const found = await findMade(prisma, classroomId, unsafeUserId, onlyUnused)
     if (typeof found === 'string') return found
-    // Looked at again by what is written: somebody may have become a teacher in between.
-    const { count } = await prisma.user.updateMany({ where: { id: unsafeUserId, madeIn: classroomId, role: 'learner' }, data: fresh })
+    // Looked at again by what is written: somebody may have become a teacher in between, or have signed in.
+    const { count } = await prisma.user.updateMany({ where: { id: unsafeUserId, madeIn: classroomId, role: 'learner', eraseAt: null, ...(onlyUnused && { lastSeenAt: found.createdAt }) }, data: fresh })
     if (count === 0) return 'notMadeHere'
     await prisma.authSession.deleteMany({ where: { userId: unsafeUserId } })
     await prisma.throttle.deleteMany({ where: { key: triesKeyOf(found.usernameKey) } })
@@ -75,15 +75,18 @@ export async function recordNewPassPhrase(classroomId: TaughtClassroomId, unsafe
 }
 
 /** Whether this person's account may be given another password by this class; to spare the work of a hash. */
-export async function findMadeMember(classroomId: TaughtClassroomId, unsafeUserId: string): Promise<{ readonly username: string } | 'gone' | 'notMadeHere'> {
+export async function findMadeMember(classroomId: TaughtClassroomId, unsafeUserId: string, onlyUnused: boolean): Promise<{ readonly username: string } | 'gone' | 'notMadeHere'> {
   const database = await getDatabase()
-  return database.read((prisma) => findMade(prisma, classroomId, unsafeUserId))
+  return database.read((prisma) => findMade(prisma, classroomId, unsafeUserId, onlyUnused))
 }
 
-async function findMade(prisma: Pick<PrismaTransaction, 'enrollment'>, classroomId: TaughtClassroomId, userId: string) {
-  const row = await prisma.enrollment.findUnique({ where: { userId_classroomId: { userId, classroomId } }, include: { user: true } })
+async function findMade(prisma: Pick<PrismaTransaction, 'enrollment'>, classroomId: TaughtClassroomId, userId: string, onlyUnused: boolean) {
+  const row = await prisma.enrollment.findUnique({ where: { userId_classroomId: { userId, classroomId } }, include: { user: true, classroom: { select: { archivedAt: true } } } })
   if (row === null || row.enrolledAt === null) return 'gone'
-  return madeOf(row.user, classroomId).isMadeHere ? { name: row.name, username: row.user.username, usernameKey: row.user.usernameKey } : 'notMadeHere'
+  const { isMadeHere, isUnused } = madeOf(row.user, classroomId)
+  // Whoever teaches no more has no business with the account, nor with one whose owner wants it to go.
+  const isOpen = row.classroom.archivedAt === null && row.user.eraseAt === null && (isUnused || !onlyUnused)
+  return isMadeHere && isOpen ? { name: row.name, username: row.user.username, usernameKey: row.user.usernameKey, createdAt: row.user.createdAt } : 'notMadeHere'
 }
 
 async function roomFor(prisma: Pick<PrismaTransaction, 'classroom' | 'enrollment'>, classroomId: TaughtClassroomId, count: number): Promise<Room> {

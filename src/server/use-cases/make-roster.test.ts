@@ -4,7 +4,9 @@ import type { LoginCard, RosterMade, RosterProgress } from '../../contracts/rost
 import { schoolNoticeVersion } from '../../core/accounts/notice'
 import { passPhraseWords } from '../../core/classroom/pass-phrase-words'
 import { namesOf, readRoster } from '../../core/classroom/roster'
+import { usernameKey } from '../../core/accounts/username'
 import { createPasswords } from '../auth/passwords'
+import { findLogin, recordSignIn } from '../data/accounts'
 import { codeOf, pass, passwordOf, startAccountServer, type AccountServer } from '../../testing/account-server'
 import { dumpText } from '../../testing/dump-rows'
 import type { Answered, HttpClient } from '../../testing/http-client'
@@ -243,6 +245,36 @@ describe.each(testDatabases)('accounts made for a class on $name', (place) => {
     const post = (json: object) => teacher.post(`/api/classrooms/${room.id}/roster`, json)
     for (const json of [{ names: ['Ерлан'] }, { names: ['Ерлан'], hasConsent: false }, { names: [], hasConsent: true }, { names: ['Ерлан', '<b>'], hasConsent: true }, { names: ['Ерлан', ''], hasConsent: true }, { names: ['Ерлан'], hasConsent: true, role: 'admin' }]) expect([json, codeOf(await post(json))]).toEqual([json, 'INVALID_REQUEST'])
     expect([await students(room), (await users()) - before]).toEqual([[], 0])
+  })
+
+  test('new cards for those who never signed in leave whoever has come in meanwhile, and a class that rests, alone', async () => {
+    const room = await made()
+    const [first, second] = cardsOf(await add(room, ['Ерлан', 'Сәуле']))
+    if (first === undefined || second === undefined) throw new Error('two were made')
+    const renewUnused = (userId: string) => teacher.post(`/api/classrooms/${room.id}/members/${userId}/password`, { onlyUnused: true })
+    pass(1000)
+    const { browser } = await signIn(first)
+    expect(codeOf(await renewUnused(first.userId))).toBe('CONFLICT')
+    expect((await browser.get('/api/me')).status).toBe(200)
+    expect((await renewUnused(second.userId)).status).toBe(200)
+    expect((await signIn(second)).answer.status).toBe(401)
+    await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: true } })
+    for (const card of [first, second]) expect(codeOf(await renew(room, card))).toBe('CONFLICT')
+    await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: false } })
+    await browser.send('DELETE', '/api/me', { json: { password: first.passPhrase } })
+    expect(codeOf(await renew(room, first))).toBe('CONFLICT')
+  })
+
+  test('a password that is replaced while it is looked at signs nobody in', async () => {
+    const room = await made()
+    const [card] = cardsOf(await add(room, ['Ерлан']))
+    if (card === undefined) throw new Error('one was made')
+    const login = await findLogin(usernameKey(card.username), Date.now())
+    if (login === null) throw new Error('it is there')
+    expect((await renew(room, card)).status).toBe(200)
+    const session = { id: 'late', tokenHash: 'late', createdAt: Date.now(), expiresAt: Date.now() + 1000, label: 'x' }
+    expect(await recordSignIn(login, session, { triesKey: 'x', endsToken: null }, Date.now())).toBe(false)
+    expect(await server.database.read((prisma) => prisma.authSession.count({ where: { userId: card.userId } }))).toBe(0)
   })
 
   test('the account stays its owner’s when the class goes with its last teacher, and nobody of it can give it a password', async () => {

@@ -23,15 +23,18 @@ export async function signIn({ username, password, label }: ReturnType<typeof si
   const triesKey = await triesKeyOf(await aboutOf(key, login, visitor, now))
   await takeTries(visitor.address, triesKey, now)
   const isRight = await passwords().verify(password, login?.passwordHash ?? null)
-  if (login === null || !isRight) {
-    const hashed = await createHashed()
-    logSecurity('signInFailed', { nameHash: hashed(key), addressHash: hashed(visitor.address) }, now)
-    throw new AppError('WRONG_CREDENTIALS', 'name or password is wrong')
-  }
+  if (login === null || !isRight) return refuse(key, visitor, now)
   const { session, setCookie } = newSession(visitor, login.role, label, now)
-  await recordSignIn(login.userId, session, { triesKey, endsToken: visitor.tokenHash }, now)
+  // The password may have been changed while this one was looked at.
+  if (!(await recordSignIn(login, session, { triesKey, endsToken: visitor.tokenHash }, now))) return refuse(key, visitor, now)
   logSecurity('signIn', { userId: login.userId }, now)
   return { view: { me: meOf(login) }, setCookie }
+}
+
+async function refuse(key: string, visitor: Visitor, now: number): Promise<never> {
+  const hashed = await createHashed()
+  logSecurity('signInFailed', { nameHash: hashed(key), addressHash: hashed(visitor.address) }, now)
+  throw new AppError('WRONG_CREDENTIALS', 'name or password is wrong')
 }
 
 /** A browser with a login of this very account, even one that is over, has tries of its own: whoever plays with somebody's name cannot make its owner wait there. */

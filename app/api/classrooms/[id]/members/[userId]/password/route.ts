@@ -1,4 +1,4 @@
-import { emptySchema } from '../../../../../../../src/contracts/account'
+import { passPhraseSchema } from '../../../../../../../src/contracts/roster'
 import { authenticate, renewed } from '../../../../../../../src/server/auth/authenticate'
 import { personal, refuseMethod, route } from '../../../../../../../src/server/route'
 import { makePassPhrase } from '../../../../../../../src/server/use-cases/make-pass-phrase'
@@ -8,10 +8,10 @@ type Context = { readonly params: Promise<{ readonly id: string; readonly userId
 
 export const POST = route(async (request: Request, { params }: Context) => {
   const now = Date.now()
-  await readWriteAs(emptySchema, request)
+  const body = await readWriteAs(passPhraseSchema, request)
   const actor = await authenticate(request, now)
   const { id, userId } = await params
-  return personal(await makePassPhrase(actor, id, userId, now), renewed(actor))
+  return personal(await makePassPhrase(body, actor, id, userId, now), renewed(actor))
 })
 
 export { refuseMethod as GET, refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE }
