@@ -19,7 +19,7 @@ export const gradebookRequestSchema = z.strictObject({ locale })
 /** An assignment in a report. Times are milliseconds; `opens`, `due` the same on the class's wall clock, `2026-11-27T08:00`. */
 export type ReportedAssignment = { readonly id: string; readonly title: string; readonly items: number; readonly opensAt: number; readonly opens: string; readonly dueAt: number | null; readonly due: string | null; readonly closedAt: number | null }
 
-/** A student's way with an assignment, counted from the later of enrolment and opening until it was closed. `done`: items recalled on two days; `due`: the date that counts for them. */
+/** A student's way with an assignment, counted while it is asked of them (decision 27). `done`: items recalled on two days; `due`: the date that counts for them. */
 export type ReportedProgress = {
   readonly userId: string
   readonly assignmentId: string
