@@ -10,6 +10,7 @@ import type { Item } from '../../core/items/bank'
 import { defaultLocale, type Locale } from '../../core/locale'
 import type { Card } from '../../core/scheduling/card'
 import { getDatabase } from '../db/open-database'
+import { compareNames } from './by-name'
 import { pausesOf } from './pauses'
 
 /** A class and its assignments as a report reads them, the earliest to open first. */
@@ -59,7 +60,7 @@ async function listStudents(id: TaughtClassroomId | AttendedClassroomId, userId?
   const database = await getDatabase()
   const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: id, role: { not: 'teacher' }, enrolledAt: { not: null }, ...(userId !== undefined && { userId }) }, include: { user: { select: { username: true } } } }))
   const students = rows.map(({ userId, name, user, enrolledAt }) => ({ userId, name, username: user.username, enrolledAt: Number(enrolledAt) }))
-  return students.sort((a, b) => compareText(a.name, b.name) || compareText(a.userId, b.userId))
+  return students.sort(compareNames)
 }
 
 async function* readLogs(students: readonly ReportStudent[], { itemIds, since }: LogRequest): AsyncGenerator<StudentLog> {

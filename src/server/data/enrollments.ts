@@ -4,6 +4,7 @@ import { classroomRoleOf, type ClassroomRole, type TaughtClassroomId } from '../
 import type { Ms } from '../../core/events/event'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
+import { compareNames } from './by-name'
 
 export type Enrollment = { readonly role: ClassroomRole; readonly enrolledAt: Ms | null }
 
@@ -20,12 +21,12 @@ export async function findEnrollment(userId: UserId, unsafeClassroomId: string):
   return row === null ? null : { role: classroomRoleOf(row.role), enrolledAt: timeOf(row.enrolledAt), mayTeach: roleOf(row.user.role) !== 'learner' }
 }
 
-/** Everybody in a class, the teachers first, then who waits; by name in the order of its signs. */
+/** Everybody in a class, the teachers first, then who waits; by name. */
 export async function listMembers(classroomId: TaughtClassroomId): Promise<readonly StoredMember[]> {
   const database = await getDatabase()
   const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId }, include: { user: { select: { username: true, ...madeColumns } } } }))
   const members = rows.map(({ userId, name, role, enrolledAt, user }) => ({ userId, name, role: classroomRoleOf(role), enrolledAt: timeOf(enrolledAt), username: user.username, ...madeOf(user, classroomId) }))
-  return members.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.userId < b.userId ? -1 : 1))
+  return members.sort((a, b) => rank(a) - rank(b) || compareNames(a, b))
 }
 
 /**
