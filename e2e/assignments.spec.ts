@@ -4,13 +4,13 @@ import { createTranslator } from 'next-intl'
 import type { Me } from '../src/contracts/account'
 import type { AssignedList, Assignment } from '../src/contracts/assignment'
 import type { Classroom } from '../src/contracts/classroom'
-import { noticeVersion } from '../src/core/accounts/notice'
 import { wallTimeMs } from '../src/core/classroom/wall-time'
 import { locales, type Locale } from '../src/core/locale'
-import { AccountHolder, password } from './account-driver'
+import type { AccountHolder } from './account-driver'
 import type { AppServer } from './app-server'
 import { fetchBank, Learner } from './driver'
 import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
+import { at, openTeaching } from './school-driver'
 import { test } from './server-test'
 
 const zone = 'Asia/Almaty'
@@ -19,20 +19,6 @@ const className = '9 «Ә», тарих'
 /** Far enough ahead; day and month are the same, whichever a browser asks for first. */
 const year = new Date().getFullYear() + 1
 const desktop = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 }
-
-/** Somebody with a browser of their own at this server. */
-async function at(browser: Browser, server: AppServer, locale: Locale, options: object = {}): Promise<AccountHolder> {
-  const context = await browser.newContext({ baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'], ...options })
-  return AccountHolder.on(await context.newPage(), locale)
-}
-
-/** The first administrator lets everybody teach. */
-async function openTeaching(browser: Browser, server: AppServer): Promise<void> {
-  const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
-  const { request } = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: ours })
-  expect((await request.post('/api/sign-up', { data: { username: 'Head', password, locale: 'kk', noticeVersion, label: 'x', adminToken } })).status()).toBe(201)
-  expect((await request.put('/api/admin/settings', { data: { teaching: 'open' } })).status()).toBe(200)
-}
 
 async function teacherAt(browser: Browser, server: AppServer, locale: Locale): Promise<AccountHolder> {
   const teacher = await at(browser, server, locale, desktop)

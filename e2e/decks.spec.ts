@@ -1,32 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { createTranslator } from 'next-intl'
-import { noticeVersion } from '../src/core/accounts/notice'
 import { wholeBase, type DeckQuery } from '../src/core/classroom/deck-query'
 import { matchDeck, minutesUntilDone, studiedItems } from '../src/core/classroom/match-deck'
 import type { BankIndex } from '../src/core/items/bank-index'
 import { locales, type Locale } from '../src/core/locale'
-import { AccountHolder, password } from './account-driver'
+import type { AccountHolder } from './account-driver'
 import type { AppServer } from './app-server'
 import { fetchBank } from './driver'
 import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
+import { at, openTeaching } from './school-driver'
 import { test } from './server-test'
 
 const index = JSON.parse(readFileSync('content/banks/alash.index.json', 'utf8')) as BankIndex
-
-/** Somebody with a browser of their own at this server. */
-async function at(browser: Browser, server: AppServer, locale: Locale): Promise<AccountHolder> {
-  const context = await browser.newContext({ baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'] })
-  return AccountHolder.on(await context.newPage(), locale)
-}
-
-/** The first administrator lets everybody teach. */
-async function openTeaching(browser: Browser, server: AppServer): Promise<void> {
-  const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
-  const { request } = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: { 'X-Jady': '1' } })
-  expect((await request.post('/api/sign-up', { data: { username: 'Head', password, locale: 'kk', noticeVersion, label: 'x', adminToken } })).status()).toBe(201)
-  expect((await request.put('/api/admin/settings', { data: { teaching: 'open' } })).status()).toBe(200)
-}
 
 async function teacherAt(browser: Browser, server: AppServer, locale: Locale, name: string): Promise<AccountHolder> {
   const teacher = await at(browser, server, locale)
