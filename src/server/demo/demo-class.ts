@@ -60,7 +60,7 @@ async function fill({ now, seed, students: count, days, meanEase, onProgress }: 
   onProgress('Filling the database with a demo class: accounts first, then its weeks day by day …')
   const calendar = calendarOf(now, zone)
   const { admin, teacher } = await makeStaff(calendar, days)
-  const classroom = await makeClassroom({ name: '9 «Ә» сыныбы', ownName: 'Гүлнар Мұратқызы', zone, locale: 'kk' }, await teacher.teacher(calendar.at(days, '08:10')), calendar.at(days, '08:15'))
+  const classroom = await makeClassroom({ name: '9 «Ә», тарих', ownName: 'Гүлнар Мұратқызы', zone, locale: 'kk' }, await teacher.teacher(calendar.at(days, '08:10')), calendar.at(days, '08:15'))
   const banks = { kk: await readBank('kk'), ru: await readBank('ru'), en: await readBank('en') }
   const password = newPassword(10)
   const waiting = studentPlans.slice(0, count).map((plan, at) => createStudent(plan, { username: `student${String(at + 1).padStart(2, '0')}`, password }, banks[plan.locale], { seed: hash32(`${seed} ${at}`), meanEase, zone }))
