@@ -17,7 +17,7 @@ for (const locale of locales) {
     const teacher = await at(browser, server, locale)
     const { common, accountPages, classrooms: words, home } = teacher.t
     await teacher.signUp('Айгүл')
-    await teacher.page.getByRole('link', { name: home.classes }).click()
+    await teacher.page.getByRole('link', { name: home.classes }).first().click()
     await expect(teacher.page.getByText(words.none)).toBeVisible()
     await teacher.page.getByText(words.teachTitle).click()
     await lookAt(teacher.page, 'classes of somebody who might teach')
@@ -39,7 +39,7 @@ for (const locale of locales) {
     const first = await at(browser, server, locale)
     await first.page.setViewportSize({ width: 360, height: 740 })
     await first.signUp('erlan')
-    await first.page.getByRole('link', { name: home.classes }).click()
+    await first.page.getByRole('link', { name: home.classes }).first().click()
     await first.button(words.joinButton).click()
     await expect(first.field(words.code)).toBeFocused()
     await first.field(words.code).fill('ABCEH-KMPTX')
