@@ -35,7 +35,7 @@ export type HelpLine = { readonly userId: string; readonly itemId: string; reado
 export type StudentReport = { readonly student: ReportStudent; readonly progress: readonly AssignmentProgress[]; readonly recall: readonly (ItemRecall | null)[]; readonly help: readonly HelpLine[] }
 
 /** Wrong answers to one item after which a teacher is told. */
-export const wrongUntilHelp = 4
+const wrongUntilHelp = 4
 
 /**
  * Reads one student. Progress counts answers from enrolment, opening and assigning on, while the assignment is not closed and its class in use; what was answered before, after or besides is private. Predicted

@@ -53,7 +53,7 @@ export function MadeCards({ classroom, cards, isPart }: Props) {
 }
 
 /** The browser asks whether a page may be closed or reloaded. */
-export function useAskBeforeLeaving(): void {
+function useAskBeforeLeaving(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
