@@ -1,7 +1,8 @@
 import 'server-only'
 import { AppError } from '../../core/app-error'
 import { classroomRoleOf, type AttendedAssignmentId, type AttendedClassroomId, type TaughtAssignmentId, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
-import { findAssignmentPlace } from '../data/assignments'
+import { isAskedOf } from '../data/assigned-work'
+import { findClassroomOf } from '../data/assignments'
 import { findEnrollment } from '../data/enrollments'
 import type { Actor } from './authenticate'
 
@@ -18,9 +19,9 @@ export async function authorizeTeaching(actor: Actor, unsafeClassroomId: string)
 
 /** An assignment in a class that this actor teaches now, and the class. Throws NOT_FOUND for every other one. */
 export async function authorizeTeachingOf(actor: Actor, unsafeAssignmentId: string): Promise<{ readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId }> {
-  const place = await findAssignmentPlace(unsafeAssignmentId)
-  if (place === null) throw new AppError('NOT_FOUND', 'no such assignment')
-  return { classroomId: await authorizeTeaching(actor, place.classroomId), assignmentId: unsafeAssignmentId as TaughtAssignmentId }
+  const unsafeClassroomId = await findClassroomOf(unsafeAssignmentId)
+  if (unsafeClassroomId === null) throw new AppError('NOT_FOUND', 'no such assignment')
+  return { classroomId: await authorizeTeaching(actor, unsafeClassroomId), assignmentId: unsafeAssignmentId as TaughtAssignmentId }
 }
 
 /** A classroom in which this actor is a student now and was let in. Throws NOT_FOUND for every other one. */
@@ -32,9 +33,7 @@ export async function authorizeAttending(actor: Actor, unsafeClassroomId: string
 
 /** An assignment that is asked of this actor now: open, not closed, in a class in use that they attend. Throws NOT_FOUND for every other one. */
 export async function authorizeWork(actor: Actor, unsafeAssignmentId: string, now: number): Promise<AttendedAssignmentId> {
-  const place = await findAssignmentPlace(unsafeAssignmentId)
-  if (place === null || place.opensAt > now || place.closedAt !== null || place.archivedAt !== null) throw new AppError('NOT_FOUND', 'no assignment that is open')
-  await authorizeAttending(actor, place.classroomId)
+  if (!(await isAskedOf(actor.userId, unsafeAssignmentId, now))) throw new AppError('NOT_FOUND', 'no assignment that is open')
   return unsafeAssignmentId as AttendedAssignmentId
 }
 

@@ -5,7 +5,9 @@ import type { Pauses } from '../../core/classroom/item-progress'
 import type { Ms } from '../../core/events/event'
 import { defaultLocale, isLocale, type Locale } from '../../core/locale'
 import { getDatabase } from '../db/open-database'
+import { isStudent } from './enrollments'
 import { pausesOf } from './pauses'
+import { timeOf } from './time-of'
 
 /** Work as one student has it. `dueAt` is theirs, with an extension; `since`: answers count from then on, but for what is `paused`. */
 export type StoredWork = {
@@ -20,13 +22,23 @@ export type StoredWork = {
   readonly itemIds: readonly string[]
 }
 
-/** What is asked of this person now: open, not closed, in classes in use that they attend. The earliest due date first, then what has none. */
+/** Where an assignment is asked of the students of its class: open, not closed, the class in use. */
+export function isAskedAt(now: Ms) {
+  return { opensAt: { lte: BigInt(now) }, closedAt: null, classroom: { archivedAt: null } }
+}
+
+/** Whether an assignment is asked of this person now, as a student of its class. */
+export async function isAskedOf(userId: UserId, unsafeAssignmentId: string, now: Ms): Promise<boolean> {
+  const database = await getDatabase()
+  return (await database.read((prisma) => prisma.assignment.count({ where: { id: unsafeAssignmentId, ...askedOf(userId, now) } }))) === 1
+}
+
+/** What is asked of this person now. The earliest due date first, then what has none. */
 export async function listWorkOf(userId: UserId, now: Ms): Promise<readonly StoredWork[]> {
   const database = await getDatabase()
-  const attending = { userId, role: { not: 'teacher' }, enrolledAt: { not: null } }
   const rows = await database.read((prisma) =>
     prisma.assignment.findMany({
-      where: { opensAt: { lte: BigInt(now) }, closedAt: null, classroom: { archivedAt: null, enrollments: { some: attending } } },
+      where: askedOf(userId, now),
       include: {
         classroom: { select: { id: true, name: true, zone: true, enrollments: { where: { userId }, select: { enrolledAt: true } } } },
         extensions: { where: { userId } },
@@ -45,6 +57,7 @@ export async function listWorkOf(userId: UserId, now: Ms): Promise<readonly Stor
   return work.sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.opensAt - b.opensAt || (a.id < b.id ? -1 : 1))
 }
 
-function timeOf(at: bigint | null): Ms | null {
-  return at === null ? null : Number(at)
+function askedOf(userId: UserId, now: Ms) {
+  const { classroom, ...isAsked } = isAskedAt(now)
+  return { ...isAsked, classroom: { ...classroom, enrollments: { some: { userId, ...isStudent } } } }
 }

@@ -1,16 +1,14 @@
 import 'server-only'
 import type { AttendedAssignmentId, TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
-import { assignmentLimits } from '../../core/classroom/assignment-rules'
+import { areDatesInOrder, assignmentLimits, countsFrom } from '../../core/classroom/assignment-rules'
 import type { Ms } from '../../core/events/event'
 import type { Item } from '../../core/items/bank'
 import { defaultLocale, isLocale, locales, type Locale, type Localised } from '../../core/locale'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
-import { lockClassroom } from './enrollments'
+import { isStudent, lockClassroom } from './enrollments'
 import { withPause } from './pauses'
-
-/** Where an assignment belongs, and what decides whether it is asked. */
-export type AssignmentPlace = { readonly classroomId: string; readonly opensAt: Ms; readonly closedAt: Ms | null; readonly archivedAt: Ms | null }
+import { timeOf } from './time-of'
 
 /** `locale` null: each student's own language. `closedAt` null: it goes on. */
 export type StoredAssignment = {
@@ -28,26 +26,28 @@ export type StoredAssignment = {
 export type StoredExtension = { readonly userId: string; readonly dueAt: Ms }
 export type NewAssignment = Omit<StoredAssignment, 'items' | 'closedAt'>
 /** What can be changed about it; what is left out stays. */
-export type AssignmentChange = Partial<Pick<StoredAssignment, 'title' | 'locale' | 'opensAt' | 'countsFrom' | 'dueAt' | 'closedAt'>>
+export type AssignmentChange = { readonly title?: string; readonly locale?: Locale | null; readonly opensAt?: Ms; readonly dueAt?: Ms | null; readonly isClosed?: boolean }
 
 /** Copies written by one statement: far below what either engine binds at once. */
 const portion = 250
 
-/** Null where there is none. */
-export async function findAssignmentPlace(unsafeAssignmentId: string): Promise<AssignmentPlace | null> {
+/** The class an assignment belongs to. Null where there is none. */
+export async function findClassroomOf(unsafeAssignmentId: string): Promise<string | null> {
   const database = await getDatabase()
-  const row = await database.read((prisma) => prisma.assignment.findUnique({ where: { id: unsafeAssignmentId }, select: { classroomId: true, opensAt: true, closedAt: true, classroom: { select: { archivedAt: true } } } }))
-  return row === null ? null : { classroomId: row.classroomId, opensAt: Number(row.opensAt), closedAt: timeOf(row.closedAt), archivedAt: timeOf(row.classroom.archivedAt) }
+  return (await database.read((prisma) => prisma.assignment.findUnique({ where: { id: unsafeAssignmentId }, select: { classroomId: true } })))?.classroomId ?? null
 }
 
 /**
- * Makes an assignment with copies of its items in every language, all or nothing. Says `resting` for an archived class, `full` where as many go on there as may be; then
- * nothing was made.
+ * Makes an assignment with copies of its items in every language, all or nothing, unless the class has it already. Says `resting` for an archived class, `full` where as many go on
+ * there as may be, `taken` where it is another class's; then nothing was made.
  */
-export async function insertAssignment(classroomId: TaughtClassroomId, { createdAt, opensAt, countsFrom, dueAt, ...columns }: NewAssignment, copies: Localised<readonly Item[]>): Promise<'done' | 'resting' | 'full'> {
+export async function insertAssignment(classroomId: TaughtClassroomId, { createdAt, opensAt, countsFrom, dueAt, ...columns }: NewAssignment, copies: Localised<readonly Item[]>): Promise<'done' | 'resting' | 'full' | 'taken'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
-    if (await isResting(prisma, classroomId)) return 'resting'
+    const resting = await isResting(prisma, classroomId)
+    const before = await prisma.assignment.findUnique({ where: { id: columns.id }, select: { classroomId: true } })
+    if (before !== null) return before.classroomId === classroomId ? 'done' : 'taken'
+    if (resting) return 'resting'
     if (await isFull(prisma, classroomId)) return 'full'
     await prisma.assignment.create({ data: { ...columns, classroomId, createdAt: BigInt(createdAt), opensAt: BigInt(opensAt), countsFrom: BigInt(countsFrom), dueAt: dueAt === null ? null : BigInt(dueAt) } })
     const rows = locales.flatMap((locale) => copies[locale].map((item, position) => ({ assignmentId: columns.id, locale, position, itemId: item.id, item: JSON.stringify(item) })))
@@ -66,7 +66,7 @@ export async function listAssignmentsOf(classroomId: TaughtClassroomId): Promise
 /** Null where it was deleted a moment ago. Extensions are of those who are students of the class now. */
 export async function findAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId): Promise<(StoredAssignment & { readonly extensions: readonly StoredExtension[] }) | null> {
   const database = await getDatabase()
-  const row = await database.read((prisma) => prisma.assignment.findUnique({ where: { id }, include: { _count: countItems, extensions: { where: { user: { enrollments: { some: studentIn(classroomId) } } }, orderBy: { userId: 'asc' } } } }))
+  const row = await database.read((prisma) => prisma.assignment.findUnique({ where: { id }, include: { _count: countItems, extensions: extensionsIn(classroomId) } }))
   return row === null ? null : { ...assignmentOf(row), extensions: row.extensions.map(({ userId, dueAt }) => ({ userId, dueAt: Number(dueAt) })) }
 }
 
@@ -77,16 +77,26 @@ export async function findCopies(id: TaughtAssignmentId | AttendedAssignmentId, 
   return row === null ? null : { bankVersion: row.bankVersion, items: row.items.map(({ item }) => JSON.parse(item) as Item) }
 }
 
-/** Changes it, unless that makes more go on than may be (`full`), or it is not there any more (`gone`). What was answered while it was closed stays private when it is opened again. */
-export async function updateAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId, { opensAt, countsFrom, dueAt, closedAt, ...change }: AssignmentChange, now: Ms): Promise<'done' | 'gone' | 'full'> {
+/**
+ * Changes it, unless that makes more go on than may be (`full`), it would be due before it opens (`disorder`), or it is not there any more (`gone`). What was answered while it was
+ * closed stays private when it is opened again.
+ */
+export async function updateAssignment(id: TaughtAssignmentId, classroomId: TaughtClassroomId, { title, locale, opensAt, dueAt, isClosed }: AssignmentChange, now: Ms): Promise<'done' | 'gone' | 'full' | 'disorder'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
+    // What it is compared with is read under the lock: two teachers may change one date each.
     await lockClassroom(prisma, classroomId)
-    const closed = closedAt === null ? await prisma.assignment.findFirst({ where: { id, closedAt: { not: null } }, select: { closedAt: true, paused: true } }) : null
-    if (closed !== null && (await isFull(prisma, classroomId))) return 'full'
-    const pause = closed === null ? {} : { paused: withPause(closed.paused, Number(closed.closedAt), now) }
-    const times = { ...pause, ...(opensAt !== undefined && { opensAt: BigInt(opensAt) }), ...(countsFrom !== undefined && { countsFrom: BigInt(countsFrom) }), ...(dueAt !== undefined && { dueAt: dueAt === null ? null : BigInt(dueAt) }), ...(closedAt !== undefined && { closedAt: closedAt === null ? null : BigInt(closedAt) }) }
-    return (await prisma.assignment.updateMany({ where: { id }, data: { ...change, ...times } })).count === 1 ? 'done' : 'gone'
+    const before = await prisma.assignment.findUnique({ where: { id }, include: { extensions: extensionsIn(classroomId) } })
+    if (before === null) return 'gone'
+    const opens = opensAt ?? Number(before.opensAt)
+    if (!areDatesInOrder(opens, [dueAt === undefined ? timeOf(before.dueAt) : dueAt, ...before.extensions.map((extension) => Number(extension.dueAt))])) return 'disorder'
+    const isOpening = isClosed === false && before.closedAt !== null
+    if (isOpening && (await isFull(prisma, classroomId))) return 'full'
+    const closing = isOpening ? { closedAt: null, paused: withPause(before.paused, Number(before.closedAt), now) } : isClosed === true && before.closedAt === null ? { closedAt: BigInt(now) } : {}
+    const opening = opensAt === undefined ? {} : { opensAt: BigInt(opensAt), countsFrom: BigInt(countsFrom(opensAt, Number(before.countsFrom), now)) }
+    const due = dueAt === undefined ? {} : { dueAt: dueAt === null ? null : BigInt(dueAt) }
+    await prisma.assignment.update({ where: { id }, data: { ...(title !== undefined && { title }), ...(locale !== undefined && { locale }), ...opening, ...due, ...closing } })
+    return 'done'
   })
 }
 
@@ -99,13 +109,14 @@ export async function deleteAssignmentOf(id: TaughtAssignmentId, classroomId: Ta
   })
 }
 
-/** Gives a student of the class another due date, or takes it back (null). `gone`: nobody of that id is a student there. */
-export async function putExtension(id: TaughtAssignmentId, classroomId: TaughtClassroomId, unsafeUserId: string, dueAt: Ms | null): Promise<'done' | 'gone'> {
+/** Gives a student of the class another due date, or takes it back (null). `gone`: nobody of that id is a student there; `disorder`: it would be due before it opens. */
+export async function putExtension(id: TaughtAssignmentId, classroomId: TaughtClassroomId, unsafeUserId: string, dueAt: Ms | null): Promise<'done' | 'gone' | 'disorder'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
     await lockClassroom(prisma, classroomId)
-    const [students, assignments] = [await prisma.enrollment.count({ where: { ...studentIn(classroomId), userId: unsafeUserId } }), await prisma.assignment.count({ where: { id } })]
-    if (students === 0 || assignments === 0) return 'gone'
+    const assignment = await prisma.assignment.findUnique({ where: { id }, select: { opensAt: true } })
+    if (assignment === null || (await prisma.enrollment.count({ where: { classroomId, ...isStudent, userId: unsafeUserId } })) === 0) return 'gone'
+    if (!areDatesInOrder(Number(assignment.opensAt), [dueAt])) return 'disorder'
     const key = { userId: unsafeUserId, assignmentId: id }
     if (dueAt === null) await prisma.extension.deleteMany({ where: key })
     else await prisma.extension.upsert({ where: { userId_assignmentId: key }, create: { ...key, dueAt: BigInt(dueAt) }, update: { dueAt: BigInt(dueAt) } })
@@ -116,8 +127,9 @@ export async function putExtension(id: TaughtAssignmentId, classroomId: TaughtCl
 /** How many items there are; they are the same in every language. */
 const countItems = { select: { items: { where: { locale: defaultLocale } } } } as const
 
-function studentIn(classroomId: string) {
-  return { classroomId, role: { not: 'teacher' }, enrolledAt: { not: null } }
+/** Extensions of those who are students of the class now. */
+function extensionsIn(classroomId: TaughtClassroomId) {
+  return { where: { user: { enrollments: { some: { classroomId, ...isStudent } } } }, orderBy: { userId: 'asc' } } as const
 }
 
 /** Holds the class's row until the transaction is over, so that what is counted stays so; says whether the class is archived. */
@@ -134,8 +146,4 @@ type Row = { readonly id: string; readonly title: string; readonly locale: strin
 
 function assignmentOf({ id, title, locale, createdAt, opensAt, countsFrom, dueAt, closedAt, bankVersion, _count }: Row): StoredAssignment {
   return { id, title, locale: isLocale(locale) ? locale : null, createdAt: Number(createdAt), opensAt: Number(opensAt), countsFrom: Number(countsFrom), dueAt: timeOf(dueAt), closedAt: timeOf(closedAt), bankVersion, items: _count.items }
-}
-
-function timeOf(at: bigint | null): Ms | null {
-  return at === null ? null : Number(at)
 }

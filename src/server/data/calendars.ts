@@ -5,6 +5,8 @@ import { classroomRoleOf, type AttendedClassroomId, type ClassroomRole, type Tau
 import type { Ms } from '../../core/events/event'
 import { defaultLocale, isLocale, type Locale } from '../../core/locale'
 import { getDatabase } from '../db/open-database'
+import { isAskedAt } from './assigned-work'
+import { timeOf } from './time-of'
 
 /** Whose calendar it is, and what is due in it: for students with their own dates. */
 export type StoredCalendar = {
@@ -26,20 +28,16 @@ export async function putCalendarHash(userId: UserId, classroomId: TaughtClassro
  */
 export async function findCalendar(calendarHash: string, now: Ms): Promise<StoredCalendar | null> {
   const database = await getDatabase()
-  const row = await database.read((prisma) => prisma.enrollment.findUnique({ where: { calendarHash }, include: { user: { select: { role: true, locale: true, eraseAt: true } }, classroom: { select: { name: true, archivedAt: true } } } }))
+  const row = await database.read((prisma) => prisma.enrollment.findUnique({ where: { calendarHash }, include: { user: { select: { role: true, locale: true, eraseAt: true } }, classroom: { select: { name: true } } } }))
   if (row === null || row.enrolledAt === null || row.user.eraseAt !== null) return null
   const role = classroomRoleOf(row.role)
   if (role === 'teacher' && row.user.role === 'learner') return null
   const { userId, classroomId, classroom, user } = row
-  const isShown = { classroomId, closedAt: null, ...(role === 'student' && { opensAt: { lte: BigInt(now) } }) }
-  const assignments = classroom.archivedAt !== null ? [] : await database.read((prisma) => prisma.assignment.findMany({ where: isShown, include: { extensions: { where: { userId } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }))
+  const goesOn = role === 'student' ? isAskedAt(now) : { closedAt: null, classroom: { archivedAt: null } }
+  const assignments = await database.read((prisma) => prisma.assignment.findMany({ where: { classroomId, ...goesOn }, include: { extensions: { where: { userId } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }))
   const due = assignments.flatMap(({ id, title, createdAt, dueAt, extensions }) => {
     const own = dueFor(timeOf(dueAt), role === 'student' ? timeOf(extensions[0]?.dueAt ?? null) : null)
     return own === null ? [] : [{ id, title, createdAt: Number(createdAt), dueAt: own }]
   })
   return { classroom: classroom.name, role, locale: isLocale(user.locale) ? user.locale : defaultLocale, due }
-}
-
-function timeOf(at: bigint | null): Ms | null {
-  return at === null ? null : Number(at)
 }

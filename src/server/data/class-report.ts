@@ -11,7 +11,9 @@ import { defaultLocale, type Locale } from '../../core/locale'
 import type { Card } from '../../core/scheduling/card'
 import { getDatabase } from '../db/open-database'
 import { compareNames } from './by-name'
+import { isStudent } from './enrollments'
 import { pausesOf } from './pauses'
+import { timeOf } from './time-of'
 
 /** A class and its assignments as a report reads them, the earliest to open first. */
 export type ReportedClass = { readonly id: string; readonly name: string; readonly zone: string; readonly assignments: readonly ReportAssignment[] }
@@ -58,7 +60,7 @@ export async function* readOwnLog(id: AttendedClassroomId, userId: UserId, reque
 
 async function listStudents(id: TaughtClassroomId | AttendedClassroomId, userId?: UserId): Promise<readonly ReportStudent[]> {
   const database = await getDatabase()
-  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: id, role: { not: 'teacher' }, enrolledAt: { not: null }, ...(userId !== undefined && { userId }) }, include: { user: { select: { username: true } } } }))
+  const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: id, ...isStudent, ...(userId !== undefined && { userId }) }, include: { user: { select: { username: true } } } }))
   const students = rows.map(({ userId, name, user, enrolledAt }) => ({ userId, name, username: user.username, enrolledAt: Number(enrolledAt) }))
   return students.sort(compareNames)
 }
@@ -77,10 +79,6 @@ async function* readLogs(students: readonly ReportStudent[], { itemIds, since }:
     yield { student, events, cards: new Map(cards.flatMap(({ itemId, card }) => (card === null ? [] : [[itemId, JSON.parse(card) as Card] as const]))) }
     await new Promise(setImmediate)
   }
-}
-
-function timeOf(at: bigint | null): Ms | null {
-  return at === null ? null : Number(at)
 }
 
 /** A class that rests asks nobody, as if each of its assignments were closed. */

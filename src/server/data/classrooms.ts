@@ -18,13 +18,17 @@ export type StoredClassroom = NewClassroom & { readonly archivedAt: Ms | null; r
 /** A class in a person's list. Counts are of students who are in, and of people who wait. */
 export type StoredLine = { readonly id: string; readonly name: string; readonly archived: boolean; readonly role: ClassroomRole; readonly waiting: boolean; readonly students: number; readonly asking: number }
 
-/** Makes a class with its first teacher. */
-export async function insertClassroom(userId: TeacherId, { createdAt, ...columns }: NewClassroom, ownName: string, { code, linkKey, expiresAt }: StoredCode): Promise<void> {
+/** Makes a class with its first teacher, unless it was made by them a moment ago. Says `taken` where it is somebody else's; then nothing was made. */
+export async function insertClassroom(userId: TeacherId, { createdAt, ...columns }: NewClassroom, ownName: string, { code, linkKey, expiresAt }: StoredCode): Promise<'done' | 'taken'> {
   const database = await getDatabase()
   const at = BigInt(createdAt)
-  await database.write(async (prisma) => {
+  return database.write(async (prisma) => {
+    // Two of the same request at once: the later one waits here and finds what the first has made.
+    await prisma.$executeRaw`UPDATE "User" SET "role" = "role" WHERE "id" = ${userId}`
+    if ((await prisma.classroom.count({ where: { id: columns.id } })) === 1) return (await prisma.enrollment.count({ where: { userId, classroomId: columns.id, role: 'teacher' } })) === 1 ? 'done' : 'taken'
     await prisma.classroom.create({ data: { ...columns, createdAt: at, asksTeacher: false, code, linkKey, codeExpiresAt: BigInt(expiresAt) } })
     await prisma.enrollment.create({ data: { userId, classroomId: columns.id, role: 'teacher', name: ownName, askedAt: at, enrolledAt: at } })
+    return 'done'
   })
 }
 

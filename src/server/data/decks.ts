@@ -30,13 +30,14 @@ export async function findSharedDeck(unsafeShareKey: string): Promise<Pick<Store
   return row
 }
 
-/** Keeps a new set. Says whether it could: not above `mostDecks`. */
+/** Keeps a new set, unless this teacher has it already. Says whether it is there: not above `mostDecks`. */
 export async function insertDeck(userId: TeacherId, { id, title, query, createdAt }: { readonly id: string; readonly title: string; readonly query: string; readonly createdAt: Ms }): Promise<boolean> {
   const database = await getDatabase()
   const at = BigInt(createdAt)
   return database.write(async (prisma) => {
     // Two that are made at the same moment must not both be the last one allowed.
     await prisma.$executeRaw`UPDATE "User" SET "role" = "role" WHERE "id" = ${userId}`
+    if ((await prisma.deck.count({ where: { userId, id } })) === 1) return true
     if ((await prisma.deck.count({ where: { userId } })) >= mostDecks) return false
     await prisma.deck.create({ data: { userId, id, title, query, createdAt: at, changedAt: at } })
     return true

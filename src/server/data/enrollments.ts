@@ -5,6 +5,7 @@ import type { Ms } from '../../core/events/event'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
 import { compareNames } from './by-name'
+import { timeOf } from './time-of'
 
 export type Enrollment = { readonly role: ClassroomRole; readonly enrolledAt: Ms | null }
 
@@ -69,6 +70,9 @@ async function leave(userId: string, classroomId: string): Promise<'done' | 'gon
   })
 }
 
+/** Where an enrollment is a student's who was let in. */
+export const isStudent = { role: { not: 'teacher' }, enrolledAt: { not: null } } as const
+
 const madeColumns = { role: true, madeIn: true, createdAt: true, lastSeenAt: true } as const
 
 /** Whether an account was made for this class and is a learner's still, and whether it was never signed in to: then it was last seen when it was made. */
@@ -89,8 +93,4 @@ async function isLastTeacher(prisma: PrismaTransaction, classroomId: string, use
 
 function rank({ enrolledAt, role }: Enrollment): number {
   return enrolledAt === null ? 2 : role === 'teacher' ? 0 : 1
-}
-
-function timeOf(at: bigint | null): Ms | null {
-  return at === null ? null : Number(at)
 }

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Assignment, changeAssignmentSchema, extensionSchema } from '../../contracts/assignment'
 import { AppError } from '../../core/app-error'
-import { areDatesInOrder, countsFrom } from '../../core/classroom/assignment-rules'
 import type { TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import type { Actor } from '../auth/authenticate'
 import { authorizeTeachingOf } from '../auth/classroom-access'
-import { deleteAssignmentOf, findAssignment, putExtension, updateAssignment } from '../data/assignments'
+import { deleteAssignmentOf, putExtension, updateAssignment } from '../data/assignments'
 import { findClassroom } from '../data/classrooms'
 import { checkedTitle, checkedWallTime } from './checked'
 import { getAssignment } from './get-assignment'
@@ -15,23 +14,19 @@ import { getAssignment } from './get-assignment'
  * extension before it opens), CONFLICT where too many would go on.
  */
 export async function changeAssignment({ title, locale, opensAt, dueAt, isClosed }: ReturnType<typeof changeAssignmentSchema.parse>, actor: Actor, unsafeAssignmentId: string, query: URLSearchParams, now: number): Promise<Assignment> {
-  const { assignmentId, classroomId, zone, before } = await authorized(actor, unsafeAssignmentId)
+  const { assignmentId, classroomId, zone } = await authorized(actor, unsafeAssignmentId)
   const dates = { ...(opensAt !== undefined && { opensAt: checkedWallTime(opensAt, zone) }), ...(dueAt !== undefined && { dueAt: dueAt === null ? null : checkedWallTime(dueAt, zone) }) }
-  const after = { ...before, ...dates }
-  if (!areDatesInOrder(after.opensAt, [after.dueAt, ...before.extensions.map((extension) => extension.dueAt)])) throw new AppError('INVALID_REQUEST', 'due before it opens')
-  const closing = isClosed === undefined || isClosed === (before.closedAt !== null) ? {} : { closedAt: isClosed ? now : null }
-  const counting = dates.opensAt === undefined ? {} : { countsFrom: countsFrom(dates.opensAt, before.countsFrom, now) }
-  const outcome = await updateAssignment(assignmentId, classroomId, { ...counting, ...(title !== undefined && { title: checkedTitle(title) }), ...(locale !== undefined && { locale }), ...dates, ...closing }, now)
+  const outcome = await updateAssignment(assignmentId, classroomId, { ...dates, ...(title !== undefined && { title: checkedTitle(title) }), ...(locale !== undefined && { locale }), ...(isClosed !== undefined && { isClosed }) }, now)
   if (outcome === 'full') throw new AppError('CONFLICT', 'too many go on')
+  if (outcome !== 'done') throw refused(outcome)
   return getAssignment(actor, assignmentId, query)
 }
 
 /** Another due date for one student of the class; null takes it back. Throws NOT_FOUND (whoever is no student there too), INVALID_REQUEST for a date that is none, or before it opens. */
 export async function changeExtension({ dueAt }: ReturnType<typeof extensionSchema.parse>, actor: Actor, unsafeAssignmentId: string, unsafeUserId: string, query: URLSearchParams): Promise<Assignment> {
-  const { assignmentId, classroomId, zone, before } = await authorized(actor, unsafeAssignmentId)
-  const due = dueAt === null ? null : checkedWallTime(dueAt, zone)
-  if (!areDatesInOrder(before.opensAt, [due])) throw new AppError('INVALID_REQUEST', 'due before it opens')
-  if ((await putExtension(assignmentId, classroomId, unsafeUserId, due)) === 'gone') throw new AppError('NOT_FOUND', 'no student of this class')
+  const { assignmentId, classroomId, zone } = await authorized(actor, unsafeAssignmentId)
+  const outcome = await putExtension(assignmentId, classroomId, unsafeUserId, dueAt === null ? null : checkedWallTime(dueAt, zone))
+  if (outcome !== 'done') throw refused(outcome)
   return getAssignment(actor, assignmentId, query)
 }
 
@@ -41,11 +36,13 @@ export async function deleteAssignment(actor: Actor, unsafeAssignmentId: string)
   await deleteAssignmentOf(assignmentId, classroomId)
 }
 
-type Authorized = { readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId; readonly zone: string; readonly before: NonNullable<Awaited<ReturnType<typeof findAssignment>>> }
-
-async function authorized(actor: Actor, unsafeAssignmentId: string): Promise<Authorized> {
+async function authorized(actor: Actor, unsafeAssignmentId: string): Promise<{ readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId; readonly zone: string }> {
   const { assignmentId, classroomId } = await authorizeTeachingOf(actor, unsafeAssignmentId)
-  const [classroom, before] = await Promise.all([findClassroom(classroomId), findAssignment(assignmentId, classroomId)])
-  if (classroom === null || before === null) throw new AppError('NOT_FOUND', 'deleted a moment ago')
-  return { assignmentId, classroomId, zone: classroom.zone, before }
+  const classroom = await findClassroom(classroomId)
+  if (classroom === null) throw refused('gone')
+  return { assignmentId, classroomId, zone: classroom.zone }
+}
+
+function refused(outcome: 'gone' | 'disorder'): AppError {
+  return outcome === 'gone' ? new AppError('NOT_FOUND', 'deleted a moment ago, or no student of this class') : new AppError('INVALID_REQUEST', 'due before it opens')
 }
