@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Item } from '../core/items/bank'
 import { locales, type Locale } from '../core/locale'
 import { deckQuerySchema } from './deck'
+import { newIdSchema } from './new-id'
 
 const title = z.string().min(1).max(200)
 /** `2026-11-27T08:00`: a wall clock in the class's zone. */
@@ -9,7 +10,7 @@ const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 const language = z.enum(locales).nullable()
 
 /** `POST /api/classrooms/<id>/assignments` → 201 {@link Assignment}. The items are copied at this moment. `opensAt` null: now; `dueAt` null: without a date; `locale` null: each student's own language. */
-export const makeAssignmentSchema = z.strictObject({ title, query: deckQuerySchema, locale: language, opensAt: wallTime.nullable(), dueAt: wallTime.nullable() })
+export const makeAssignmentSchema = z.strictObject({ id: newIdSchema, title, query: deckQuerySchema, locale: language, opensAt: wallTime.nullable(), dueAt: wallTime.nullable() })
 /** `PUT /api/assignments/<id>` → {@link Assignment}. What is left out stays as it is. A closed one is asked of nobody; it stays in the reports. */
 export const changeAssignmentSchema = z.strictObject({ title: title.optional(), locale: language.optional(), opensAt: wallTime.optional(), dueAt: wallTime.nullable().optional(), isClosed: z.boolean().optional() })
 /** `PUT /api/assignments/<id>/extensions/<userId>` → {@link Assignment}: another due date for one student; null takes it back. */

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { ClassroomRole } from '../core/classroom/classroom-ids'
 import { locales, type Locale } from '../core/locale'
+import { newIdSchema } from './new-id'
 
 const name = z.string().min(1).max(200)
 const zone = z.string().min(1).max(64)
 
 /** `POST /api/classrooms` → 201 {@link Classroom}. `ownName`: what the class calls the teacher. */
-export const makeClassroomSchema = z.strictObject({ name, ownName: name, zone, locale: z.enum(locales) })
+export const makeClassroomSchema = z.strictObject({ id: newIdSchema, name, ownName: name, zone, locale: z.enum(locales) })
 /** `PUT /api/classrooms/<id>` → {@link Classroom}. What is left out stays as it is. */
 export const changeClassroomSchema = z.strictObject({ name: name.optional(), zone: zone.optional(), locale: z.enum(locales).optional(), asksTeacher: z.boolean().optional(), isArchived: z.boolean().optional() })
 /** `PUT /api/classrooms/<id>/code` → {@link Classroom}: `open` makes a new code, the one before is good for nothing; `closed` lets nobody join. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeckQuery } from '../core/classroom/deck-query'
 import { locales } from '../core/locale'
+import { newIdSchema } from './new-id'
 
 const title = z.string().min(1).max(200)
 const ids = z.array(z.string().min(1).max(200)).max(2000)
@@ -17,7 +18,7 @@ export const deckQuerySchema = z.strictObject({
 })
 
 /** `POST /api/decks` → 201 {@link TeacherDeck}. */
-export const makeDeckSchema = z.strictObject({ title, query: deckQuerySchema })
+export const makeDeckSchema = z.strictObject({ id: newIdSchema, title, query: deckQuerySchema })
 /** `PUT /api/decks/<id>` → {@link TeacherDeck}. What is left out stays as it is; `isShared: true` makes a link, false ends it. */
 export const changeDeckSchema = z.strictObject({ title: title.optional(), query: deckQuerySchema.optional(), isShared: z.boolean().optional() })
 /** `POST /api/deck-preview` → {@link DeckPreview}. Changes nothing. */

@@ -3,6 +3,7 @@ import type { DeckQuery } from '../../core/classroom/deck-query'
 import type { Locale } from '../../core/locale'
 import type { Answer } from '../account/answer'
 import { ask, askForNothing } from '../account/ask'
+import { askToMake } from '../account/ask-to-make'
 import { fieldsOf, hasFields, listOf } from '../read-fields'
 
 /** What is decided about an assignment when it is made. Times are wall clocks of the class, `YYYY-MM-DDTHH:mm`; null: now, no due date, each student's own language. */
@@ -16,7 +17,7 @@ export function listAssignments(classroomId: string): Promise<Answer<{ readonly 
 }
 
 export function makeAssignment(classroomId: string, plan: AssignmentPlan): Promise<Answer<Assignment>> {
-  return ask('POST', `${classroomPath(classroomId)}/assignments`, readAssignment, plan)
+  return askToMake(`${classroomPath(classroomId)}/assignments`, readAssignment, plan)
 }
 
 /** Its questions in a language. */

@@ -4,6 +4,7 @@ import type { ClassroomRole } from '../../core/classroom/classroom-ids'
 import type { Locale } from '../../core/locale'
 import type { Answer } from '../account/answer'
 import { ask, askForNothing } from '../account/ask'
+import { askToMake } from '../account/ask-to-make'
 import { readSignedIn } from '../account/read-answers'
 import { fieldsOf, has, hasFields, listOf } from '../read-fields'
 
@@ -13,7 +14,7 @@ export function listClassrooms(): Promise<Answer<ClassroomList>> {
 }
 
 export function makeClassroom(fields: { readonly name: string; readonly ownName: string; readonly zone: string; readonly locale: Locale }): Promise<Answer<Classroom>> {
-  return ask('POST', '/api/classrooms', readClassroom, fields)
+  return askToMake('/api/classrooms', readClassroom, fields)
 }
 
 export function getClassroom(id: string): Promise<Answer<Classroom>> {

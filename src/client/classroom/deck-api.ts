@@ -3,6 +3,7 @@ import type { DeckQuery } from '../../core/classroom/deck-query'
 import type { Locale } from '../../core/locale'
 import type { Answer } from '../account/answer'
 import { ask, askForNothing } from '../account/ask'
+import { askToMake } from '../account/ask-to-make'
 import { fieldsOf, hasFields, listOf } from '../read-fields'
 
 /** One function for each route of `src/contracts/deck.ts`. None rejects: what goes wrong is a value. */
@@ -11,7 +12,7 @@ export function listDecks(): Promise<Answer<{ readonly decks: readonly DeckLine[
 }
 
 export function makeDeck(fields: { readonly title: string; readonly query: DeckQuery }): Promise<Answer<TeacherDeck>> {
-  return ask('POST', '/api/decks', readDeck, fields)
+  return askToMake('/api/decks', readDeck, fields)
 }
 
 export function getDeck(id: string): Promise<Answer<TeacherDeck>> {

@@ -231,6 +231,30 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     expect(changed.questions).toEqual(((await teacher.get(`/api/assignments/${id}?locale=ru`)).body as Assignment).questions)
   })
 
+  test('the same asked for once more makes nothing, also at the same moment; an id of another class’s work is refused', async () => {
+    const { room, students } = await school(1)
+    const id = '0192f0c4-0000-7000-8000-00000000a551'
+    const answers = [...(await Promise.all([assign(room, { id }), assign(room, { id })])), await assign(room, { id })]
+    expect(answers.map(({ status, body }) => [status, (body as Assignment).id])).toEqual([[201, id], [201, id], [201, id]])
+    expect((await work(students[0] as Person)).map((each) => each.id)).toEqual([id])
+    const other = await school(0)
+    expect(codeOf(await assign(other.room, { id }))).toBe('INVALID_REQUEST')
+    expect((await teacher.get(`/api/classrooms/${other.room.id}/assignments`)).body).toEqual({ assignments: [] })
+    for (const wrong of ['', 'x', id.toUpperCase(), 7]) expect([wrong, codeOf(await assign(room, { id: wrong }))]).toEqual([wrong, 'INVALID_REQUEST'])
+  })
+
+  test('two teachers who change a date each at the same moment never leave work that is due before it opens', async () => {
+    const { room, students } = await school(1)
+    const [student] = students as [Person]
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await assigned(room, { opensAt: '2026-12-01T08:00', dueAt: '2026-12-20T08:00' })
+      const answers = await Promise.all([change(id, { opensAt: '2026-12-15T08:00' }), change(id, { dueAt: '2026-12-10T08:00' })])
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400])
+      const { id: second } = await assigned(room, { opensAt: '2026-12-01T08:00', dueAt: null })
+      expect((await Promise.all([change(second, { opensAt: '2026-12-15T08:00' }), extend(second, student.userId, '2026-12-10T08:00')])).map(({ status }) => status).toSorted()).toEqual([200, 400])
+    }
+  })
+
   test('a class holds two hundred that go on, however many are made at once; closed ones do not count', async () => {
     const { room } = await school(0)
     const { id } = await assigned(room)

@@ -81,6 +81,15 @@ describe.each(testDatabases)('classes on $name', (place) => {
     expect((await lines(teacher)).find(({ id }) => id === room.id)).toEqual({ id: room.id, name: plan.name, role: 'teacher', waiting: false, archived: false, students: 2, asking: 0 })
   })
 
+  test('the same class asked for once more is made once; an id of somebody else’s class is refused', async () => {
+    const other = await madeTeacher('asks for mine')
+    const id = '0192f0c4-0000-7000-8000-00000000c1a5'
+    const answers = [...(await Promise.all([made(teacher, { id }), made(teacher, { id })])), await made(teacher, { id })]
+    expect(answers.map((room) => [room.id, room.members.length])).toEqual(Array.from({ length: 3 }, () => [id, 1]))
+    expect(codeOf(await other.post('/api/classrooms', { ...plan, id }))).toBe('INVALID_REQUEST')
+    expect((await other.get('/api/classrooms')).body).toMatchObject({ classrooms: [] })
+  })
+
   test('to everybody else a class does not exist, whatever they ask of it', async () => {
     const room = await made()
     const [student, stranger, colleague] = [await pupil('a student'), await pupil('a stranger'), await madeTeacher('a colleague')]

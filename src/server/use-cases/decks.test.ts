@@ -69,6 +69,14 @@ describe.each(testDatabases)('sets on $name', (place) => {
     expect([codeOf(await mine.send('DELETE', `/api/decks/${first.id}`)), codeOf(await mine.get(`/api/decks/${first.id}`)), (await lines(mine)).length]).toEqual(['NOT_FOUND', 'NOT_FOUND', 1])
   })
 
+  test('are made once where the same is asked for again; an id is each teacher’s own', async () => {
+    const [mine, other] = [await madeTeacher('asks twice'), await madeTeacher('asks too')]
+    const asked = { id: '0192f0c4-0000-7000-8000-00000000dec4', title: 'Құрылтай', query: congress }
+    const answers = [...(await Promise.all([mine.post('/api/decks', asked), mine.post('/api/decks', asked)])), await mine.post('/api/decks', asked), await other.post('/api/decks', { ...asked, title: 'басқа' })]
+    expect(answers.map(({ status, body }) => [status, (body as TeacherDeck).id, (body as TeacherDeck).title])).toEqual([...Array.from({ length: 3 }, () => [201, asked.id, 'Құрылтай']), [201, asked.id, 'басқа']])
+    expect([await lines(mine), await lines(other)]).toMatchObject([[{ title: 'Құрылтай' }], [{ title: 'басқа' }]])
+  })
+
   test('of somebody else do not exist, whatever is asked of them', async () => {
     const [deck, colleague] = [await made(), await madeTeacher('a colleague')]
     await changed(deck.id, { isShared: true })

@@ -13,17 +13,18 @@ import { itemsToAssign } from './items-to-assign'
 
 /**
  * Work for a class out of what a set comes to at this moment; its items are copied in every language. Dates are wall clocks of the class. Throws NOT_FOUND, INVALID_REQUEST (a
- * title or date that is none, due before it opens, no item), CONFLICT for an archived class or too many that go on.
+ * title or date that is none, due before it opens, no item, an id that another class has), CONFLICT for an archived class or too many that go on.
  */
-export async function makeAssignment({ title, query, locale, opensAt, dueAt }: ReturnType<typeof makeAssignmentSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<Assignment> {
+export async function makeAssignment({ id = newId(), title, query, locale, opensAt, dueAt }: ReturnType<typeof makeAssignmentSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<Assignment> {
   const classroomId = await authorizeTeaching(actor, unsafeClassroomId)
   const classroom = await findClassroom(classroomId)
   if (classroom === null) throw new AppError('NOT_FOUND', 'deleted a moment ago')
   const dates = { opensAt: opensAt === null ? now : checkedWallTime(opensAt, classroom.zone), dueAt: dueAt === null ? null : checkedWallTime(dueAt, classroom.zone) }
   if (!areDatesInOrder(dates.opensAt, [dates.dueAt])) throw new AppError('INVALID_REQUEST', 'due before it opens')
-  const plan = { id: newId(), title: checkedTitle(title), locale, createdAt: now, ...dates, countsFrom: countsFrom(dates.opensAt, null, now) }
+  const plan = { id, title: checkedTitle(title), locale, createdAt: now, ...dates, countsFrom: countsFrom(dates.opensAt, null, now) }
   const { bankVersion, copies } = await itemsToAssign(query)
   const outcome = await insertAssignment(classroomId, { ...plan, bankVersion }, copies)
+  if (outcome === 'taken') throw new AppError('INVALID_REQUEST', 'the id of something else')
   if (outcome !== 'done') throw new AppError('CONFLICT', outcome === 'resting' ? 'an archived class takes no work' : 'too many go on')
-  return getAssignment(actor, plan.id)
+  return getAssignment(actor, id)
 }

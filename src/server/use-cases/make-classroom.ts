@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Classroom, makeClassroomSchema } from '../../contracts/classroom'
+import { AppError } from '../../core/app-error'
 import { codeLifeMs } from '../../core/classroom/join-code'
 import type { TeacherActor } from '../auth/authenticate'
 import { newClassroomCode, newId } from '../auth/tokens'
@@ -7,9 +8,9 @@ import { insertClassroom } from '../data/classrooms'
 import { checkedName, checkedZone } from './checked'
 import { getClassroom } from './get-classroom'
 
-/** A new class with its first teacher and a code to join it. Throws INVALID_REQUEST for a name or zone that is none. */
-export async function makeClassroom({ name, ownName, zone, locale }: ReturnType<typeof makeClassroomSchema.parse>, actor: TeacherActor, now: number): Promise<Classroom> {
-  const id = newId()
-  await insertClassroom(actor.userId, { id, name: checkedName(name), zone: checkedZone(zone), locale, createdAt: now }, checkedName(ownName), { ...newClassroomCode(), expiresAt: now + codeLifeMs })
+/** A new class with its first teacher and a code to join it. Throws INVALID_REQUEST for a name or zone that is none, and the id of somebody else's class. */
+export async function makeClassroom({ id = newId(), name, ownName, zone, locale }: ReturnType<typeof makeClassroomSchema.parse>, actor: TeacherActor, now: number): Promise<Classroom> {
+  const outcome = await insertClassroom(actor.userId, { id, name: checkedName(name), zone: checkedZone(zone), locale, createdAt: now }, checkedName(ownName), { ...newClassroomCode(), expiresAt: now + codeLifeMs })
+  if (outcome === 'taken') throw new AppError('INVALID_REQUEST', 'the id of something else')
   return getClassroom(actor, id)
 }
