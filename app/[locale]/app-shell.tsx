@@ -6,6 +6,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { watchPendingSignOut } from '../../src/client/account/sign-out-mark'
 import { studyBankOf } from '../../src/client/assigned/assigned-query'
 import { useAssigned, useBank, useLearner } from '../../src/client/learner-context'
+import { countSitting } from '../../src/client/offline/sitting-count'
 import { isWorkId } from '../../src/contracts/shells'
 import { defaultLocale, isLocale, type Locale } from '../../src/core/locale'
 import type { LearnerSettings } from '../../src/client/learner-api'
@@ -104,7 +105,7 @@ function LearnerView({ views, view, bank, assigned, work, settings, contentLocal
     case 'study':
       // An assignment that the device does not know may have been made a moment ago.
       if (assigned === null || (isWorkId(view.deck) && work === undefined && !assigned.isChecked)) return <Loading label={t('loading')} />
-      return <StudyScreen bank={studyBankOf(bank, assigned)} deck={view.deck} settings={settings} end={(due) => <WorkEnd work={view.deck} locale={contentLocale} due={due} />} />
+      return <StudyScreen bank={studyBankOf(bank, assigned)} deck={view.deck} settings={settings} end={(due) => <WorkEnd work={view.deck} locale={contentLocale} due={due} />} onFinished={countSitting} />
     case 'facts':
       return <FactsScreen bank={bank} />
     case 'fact':

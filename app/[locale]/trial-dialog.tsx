@@ -63,7 +63,7 @@ export function TrialDialog({ copies, title, bank, onClose }: Props) {
 function Study({ bank }: { readonly bank: Bank }) {
   const app = useTranslations('app')
   const { status, settings } = useLearner()
-  return status === 'loading' ? <Loading label={app('loading')} /> : <StudyScreen bank={bank} deck={everythingDeck} settings={settings} end={() => null} />
+  return status === 'loading' ? <Loading label={app('loading')} /> : <StudyScreen bank={bank} deck={everythingDeck} settings={settings} end={() => null} onFinished={() => undefined} />
 }
 
 /** The bank with the copies for its items: they are all there is. */

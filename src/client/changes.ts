@@ -1,22 +1,17 @@
 import { stampEvent, type EventDraft } from '../core/events/append'
-import type { Given, Interval, Ms, Review, ReviewEvent, Score, Uuidv7 } from '../core/events/event'
+import type { Given, Interval, Review, ReviewEvent, Score } from '../core/events/event'
 import { eventLimits } from '../core/events/event-limits'
 import { isReviewEvent } from '../core/events/is-review-event'
 import { aboutSetting } from '../core/events/subject-of'
 import type { Item, Presentation } from '../core/items/bank'
 import type { Card, SchedulerOptions } from '../core/scheduling/card'
 import { daysBetween } from '../core/scheduling/study-day'
-import { schedulerVersion } from '../core/scheduling/fsrs'
-import { reviewCard } from '../core/scheduling/review'
-import { ratingFor } from '../core/scoring/rating'
+import { recordAnswer, type Stamp } from '../core/study/review-event'
 import { giveFeedback, momentOf, raiseRating, takeBack } from '../core/study/sitting'
-import { originOf, type StudyBank } from '../core/study/study-bank'
+import type { StudyBank } from '../core/study/study-bank'
 import type { CurrentItem, Feedback, Sitting } from '../core/study/types'
 import type { LearnerSettings } from './learner-api'
 import type { Before, Change } from './store/learner-store'
-
-/** When, where and under which id an event is made. The id is made once, so that repeating a failed command cannot double it. */
-export type Stamp = { readonly now: Ms; readonly zone: string; readonly id: Uuidv7 }
 
 /** Longer than this a learner was not thinking about the question. */
 const longestAnswerMs = 60_000
@@ -44,21 +39,9 @@ export function answerChange(input: AnswerInput, stamp: Stamp): Change {
   }
 }
 
-function reviewEvent({ current, item, bank, presentation, given, score, options }: AnswerInput, { card, device }: Before, stamp: Stamp): Review {
-  const { form, locale, seed } = presentation
-  const rating = ratingFor({ form, score, given, tries: given.length, hint: false, cardState: card?.state ?? 'new' })
-  const draft = {
-    kind: 'review' as const,
-    ...{ itemId: item.id, rev: item.rev, ...originOf(bank, item.id), form, locale, seed },
-    ...{ given: given.map(shortened), score, rating, hint: false, sure: null, mode: 'study' as const },
-    durationMs: Math.min(Math.max(0, stamp.now - current.shownAt), longestAnswerMs),
-    ...{ weightsId: options.weightsId, scheduler: schedulerVersion, retention: options.retention },
-    prev: card?.lastEvent ?? null,
-    interval: { days: 1 },
-  }
-  const event = stamped(draft, device, stamp)
-  const review = { itemId: item.id, rating, at: event.effectiveAt, day: event.day, eventId: event.id, zone: event.zone }
-  return checked({ ...event, interval: reviewCard(card, review, options).interval })
+function reviewEvent({ current, given, ...answer }: AnswerInput, { card, device }: Before, stamp: Stamp): Review {
+  const durationMs = Math.min(Math.max(0, stamp.now - current.shownAt), longestAnswerMs)
+  return checked(recordAnswer({ ...answer, given: given.map(shortened), durationMs }, card, device, stamp, answer.options).event)
 }
 
 function feedbackOf({ id, given, score, rating, interval }: Review, note: Feedback['note']): Feedback {

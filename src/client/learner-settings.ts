@@ -1,6 +1,7 @@
 import { isLocale } from '../core/locale'
 import type { LearnerState, SchedulerOptions } from '../core/scheduling/card'
 import { defaultOptions } from '../core/scheduling/review'
+import { ordinaryLimits } from '../core/study/ordinary-limits'
 import type { StudyLimits } from '../core/study/types'
 import type { LearnerSettings } from './learner-api'
 
@@ -10,12 +11,11 @@ export const defaultSettings: LearnerSettings = {
   style: 'mixed',
   fourButtons: false,
   retention: 0.9,
-  freshPerDay: 10,
+  freshPerDay: ordinaryLimits.freshPerDay,
   shortcuts: true,
   letterRow: true,
 }
 
-const reviewsPerDay = 200
 const mostFreshPerDay = 999
 
 /** The settings out of the log. A value that an older or newer version left and this one cannot use counts as not chosen. */
@@ -34,7 +34,7 @@ export function settingsOf(stored: LearnerState['settings']): LearnerSettings {
 
 /** The limits of a sitting; `extraFresh` is what "learn more" added. */
 export function limitsOf(settings: LearnerSettings, extraFresh: number): StudyLimits {
-  return { freshPerDay: settings.freshPerDay, reviewsPerDay, extraFresh }
+  return { ...ordinaryLimits, freshPerDay: settings.freshPerDay, extraFresh }
 }
 
 /** How answers are scheduled for a learner with these settings. */

@@ -26,7 +26,7 @@ test('it is late by when the last item was done, not by when it is looked at', (
   expect(workState(dates, [], 150)).toBe('notStarted')
 })
 
-test('a student’s own date comes before the class’s; answers count from the later of opening and being let in', () => {
+test('a student’s own date comes before the class’s; answers count from being let in, and from when it was asked, never earlier', () => {
   expect([dueFor(200, null), dueFor(200, 300), dueFor(200, 150), dueFor(null, 300), dueFor(null, null)]).toEqual([200, 300, 150, 300, null])
   expect([countsSince(100, 50), countsSince(100, 150)]).toEqual([100, 150])
   // Assigned at 100: for now, for later, for earlier. Moved at 100 before it began at 120: later, earlier. Moved after it began at 80: later, earlier, and back again.

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useLearner } from '../../client/learner-context'
 import type { AssignedWork } from '../../contracts/assignment'
+import { wallTimeOf } from '../../core/classroom/wall-time'
 import { dateValueText } from '../../core/language/date-text'
 import { daysBetween } from '../../core/scheduling/study-day'
 import type { WorkProgress } from '../../core/study/read-assigned'
@@ -16,10 +17,11 @@ export function DueLine({ work: { dueAt, classroom }, progress: { finishedAt } }
   const locale = useLocale()
   const { now, zone } = useLearner()
   const isLate = dueAt !== null && (finishedAt ?? now) > dueAt
-  const day = dueAt === null ? '' : dayIn(classroom.zone, dueAt)
-  const date = dueAt === null ? t('noDate') : t('due', { date: dateValueText({ kind: 'date', from: day, to: day, precision: 'day', calendar: 'unstated' }, locale, 'answer'), time: timeIn(classroom.zone, dueAt) })
-  const days = dueAt === null ? 0 : daysBetween(dayIn(classroom.zone, now), day)
-  const isSameClock = dueAt === null || (dayIn(zone, dueAt) === day && timeIn(zone, dueAt) === timeIn(classroom.zone, dueAt))
+  const due = dueAt === null ? '' : wallTimeOf(dueAt, classroom.zone)
+  const [day = '', time = ''] = due.split('T')
+  const date = dueAt === null ? t('noDate') : t('due', { date: dateValueText({ kind: 'date', from: day, to: day, precision: 'day', calendar: 'unstated' }, locale, 'answer'), time })
+  const days = dueAt === null ? 0 : daysBetween(wallTimeOf(now, classroom.zone).slice(0, day.length), day)
+  const isSameClock = dueAt === null || wallTimeOf(dueAt, zone) === due
   return (
     <span className="block space-y-1 text-sm">
       {finishedAt !== null && (
@@ -48,12 +50,4 @@ function Mark({ icon, look, children }: { readonly icon: 'right' | 'warn'; reado
       {children}
     </span>
   )
-}
-
-function dayIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
-}
-
-function timeIn(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useSitting } from '../../client/learner-context'
 import type { LearnerSettings } from '../../client/learner-api'
-import { countSitting } from '../../client/offline/sitting-count'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { Due } from '../../core/scheduling/card'
 import type { StudyBank } from '../../core/study/study-bank'
@@ -17,18 +16,19 @@ import { QuestionView } from './question-view'
 import { SittingHeader } from './sitting-header'
 import { SummaryView } from './summary-view'
 
-/** `end` closes the sitting of assigned work; it is given when the work's next question comes back. */
-type Props = { readonly bank: StudyBank; readonly deck: string; readonly settings: LearnerSettings; readonly end: (due: Due | null) => ReactNode }
+/** `end` closes the sitting of assigned work; it is given when the work's next question comes back. `onFinished` is told a sitting's id when it comes to its end, again after learning more. */
+type Props = { readonly bank: StudyBank; readonly deck: string; readonly settings: LearnerSettings; readonly end: (due: Due | null) => ReactNode; readonly onFinished: (sittingId: string) => void }
 
 /** One sitting from the first question to the summary. Everything it shows survives a reload. */
-export function StudyScreen({ bank, deck, settings, end }: Props) {
+export function StudyScreen({ bank, deck, settings, end, onFinished }: Props) {
   const t = useTranslations('study')
   const view = useSitting(bank)
   const { start } = view
 
   useUninterrupted(view.phase === 'question' || view.phase === 'feedback')
   const finished = view.phase === 'summary' && view.summary.answered > 0 ? view.sitting.id : null
-  useEffect(() => (finished === null ? undefined : countSitting(finished)), [finished])
+  const tellFinished = useEffectEvent(onFinished)
+  useEffect(() => (finished === null ? undefined : tellFinished(finished)), [finished])
 
   const [begun, setBegun] = useState<string | null>(null)
 

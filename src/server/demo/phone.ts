@@ -1,22 +1,22 @@
-import { advanceDevice, stampEvent, type DeviceClock } from '../../core/events/append'
+import { advanceDevice, type DeviceClock } from '../../core/events/append'
 import type { Given, Ms, Review } from '../../core/events/event'
 import { uuidv7 } from '../../core/events/uuid'
 import { hash32 } from '../../core/hash'
 import type { Item, Presentation } from '../../core/items/bank'
 import type { Card } from '../../core/scheduling/card'
-import { schedulerVersion } from '../../core/scheduling/fsrs'
-import { defaultOptions, reviewCard } from '../../core/scheduling/review'
+import { defaultOptions } from '../../core/scheduling/review'
 import { studyDay } from '../../core/scheduling/study-day'
 import type { MatchIndex } from '../../core/scoring/match-index'
-import { ratingFor } from '../../core/scoring/rating'
 import { scoreAnswer } from '../../core/scoring/score-answer'
 import { dayLog } from '../../core/study/day-log'
 import { deckItems } from '../../core/study/deck-items'
 import { keepApart, type Apart } from '../../core/study/keep-apart'
 import { present } from '../../core/study/present'
+import { ordinaryLimits } from '../../core/study/ordinary-limits'
 import { pickNext } from '../../core/study/queue'
 import { nothingAssigned, readAssigned } from '../../core/study/read-assigned'
-import { originOf, type StudyBank } from '../../core/study/study-bank'
+import { recordAnswer } from '../../core/study/review-event'
+import type { StudyBank } from '../../core/study/study-bank'
 import { answerAs, secondTry } from './answer-as'
 import { practised, recall, tick, type InnerClock, type Memory } from './memory-model'
 import { between, bytes, normal, seeded } from './seeded'
@@ -36,8 +36,6 @@ export type Phone = {
 
 /** How much harder or easier items are than each other, as standard deviation on the scale of the activation. */
 const itemSpread = 0.3
-/** As the app has it until somebody changes it. */
-const limits = { freshPerDay: 10, reviewsPerDay: 200, extraFresh: 0 } as const
 const recentMs = 2 * 86_400_000
 
 /** A phone that has recorded nothing. The same owner and plans make the same events but for the ids of assignments. */
@@ -56,33 +54,19 @@ export function createPhone({ seed, ease, zone }: Owner): Phone {
     const remembers = random() < recall(memory, clock.seconds, own)
     memories.set(item.id, practised(memory, clock.seconds, own))
     const given = tries(item, presentation, index, answerAs(item, presentation, remembers, random))
-    const card = cards.get(item.id) ?? null
-    const { form, locale, seed: shown } = presentation
-    const score = scoreAnswer(index, item, form, given)
-    const rating = ratingFor({ form, score, given, tries: given.length, hint: false, cardState: card?.state ?? 'new' })
-    const draft = {
-      kind: 'review' as const,
-      ...{ itemId: item.id, rev: item.rev, ...originOf(bank, item.id), form, locale, seed: shown },
-      ...{ given, score, rating, hint: false, sure: null, mode: 'study' as const, durationMs: now - shownAt },
-      ...{ weightsId: defaultOptions.weightsId, scheduler: schedulerVersion, retention: defaultOptions.retention },
-      prev: card?.lastEvent ?? null,
-      interval: { days: 1 },
-    }
-    const event = stampEvent(draft, device, now, zone, uuidv7(now, bytes(random, 10)))
-    const reviewed = reviewCard(card, { itemId: item.id, rating, at: event.effectiveAt, day: event.day, eventId: event.id, zone }, defaultOptions)
-    cards.set(item.id, reviewed.card)
+    const { event, card } = recordAnswer({ item, bank, presentation, given, score: scoreAnswer(index, item, presentation.form, given), durationMs: now - shownAt }, cards.get(item.id) ?? null, device, { now, zone, id: uuidv7(now, bytes(random, 10)) }, defaultOptions)
+    cards.set(item.id, card)
     device = advanceDevice(device, event)
-    const recorded = { ...event, interval: reviewed.interval }
-    log.push(recorded)
-    about.set(item.id, [...(about.get(item.id) ?? []), recorded])
-    return recorded
+    log.push(event)
+    about.set(item.id, [...(about.get(item.id) ?? []), event])
+    return event
   }
 
   function next({ deck, bank }: SittingPlan, now: Ms, last: Item | null): Item | null {
     const day = studyDay(now, zone)
     const recent = log.filter(({ effectiveAt }) => effectiveAt > now - recentMs)
     const assigned = bank.assigned === undefined ? nothingAssigned : readAssigned(bank.assigned.works, about, day, zone)
-    return pickNext({ items: deckItems(bank, deck), apart: apartOf(bank), cards, flags: new Map(), log: dayLog(recent, cards, day), limits, now, day, assigned }, last)
+    return pickNext({ items: deckItems(bank, deck), apart: apartOf(bank), cards, flags: new Map(), log: dayLog(recent, cards, day), limits: ordinaryLimits, now, day, assigned }, last)
   }
 
   return {
