@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { hashOf, inputsHash } from './build-inputs.mjs'
 import { ensureClients } from './prisma-schema.mjs'
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 process.chdir(root)
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 

@@ -13,7 +13,7 @@ import { idSchema, localisedSchema, textSchema } from './schemas/localised-schem
 import { valueSchema } from './schemas/value-schema'
 
 /** Where the traps of the sources are answered, inside the content folder. */
-export const trapsFile = 'traps.yaml'
+const trapsFile = 'traps.yaml'
 
 const itemId = z.string().regex(/^[^/\s]+\/[^/\s]+$/, { message: 'Write an item as fact/slot, for example militia.quota.turgay/number.' })
 

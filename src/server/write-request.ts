@@ -37,7 +37,7 @@ function isJson(type: string): boolean {
  * Throws FOREIGN_ORIGIN unless the request is from a page of ours. A form, a frame or a script of another site cannot send our header, and the
  * browser adds the others by itself; programs beside the browser must send the header too.
  */
-export function checkOrigin(request: Request): void {
+function checkOrigin(request: Request): void {
   if (request.headers.get('x-jady') !== '1') throw new AppError('FOREIGN_ORIGIN', 'the header X-Jady is missing')
   const site = request.headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') throw new AppError('FOREIGN_ORIGIN', `sent from ${site}`)

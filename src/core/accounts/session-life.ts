@@ -13,9 +13,9 @@ const lives: Readonly<Record<Role, { readonly idleMs: Ms; readonly absoluteMs: M
 }
 
 /** A token is replaced after this much use. */
-export const rotateAfterMs = 7 * day
+const rotateAfterMs = 7 * day
 /** For so long after a rotation the token before it starts no other one, and stays valid: requests of other tabs may still carry it. */
-export const graceMs = minute
+const graceMs = minute
 /** The last use is noted no more often than this. */
 const noteEveryMs = 10 * minute
 /** A login that is over still proves for so long that this device was its owner's. */

@@ -38,7 +38,7 @@ function dayNumber(text: string, end: 'first' | 'last'): number {
 }
 
 /** How far "about" reaches to each side. */
-export const approximation = 0.25
+const approximation = 0.25
 
 /** The numbers a value may mean: "up to" starts at nought, "about" reaches a quarter to each side. */
 export function numberSpan(value: NumberValue): { readonly low: number; readonly high: number } {
