@@ -33,6 +33,13 @@ class Teacher {
     return ((await made.json()) as { id: string }).id
   }
 
+  close = (id: string) => this.setClosed(id, true)
+  reopen = (id: string) => this.setClosed(id, false)
+
+  private async setClosed(id: string, isClosed: boolean): Promise<void> {
+    expect((await this.request.put(`/api/assignments/${id}`, { data: { isClosed } })).status()).toBe(200)
+  }
+
   async remove(userId: string): Promise<void> {
     expect((await this.request.delete(`/api/classrooms/${this.classroom.id}/members/${userId}`, { data: {} })).status()).toBe(204)
   }
@@ -131,6 +138,33 @@ for (const locale of locales) {
     await expect(page.getByRole('heading', { level: 1, name: words.unknown })).toBeVisible()
   })
 }
+
+test('who is practising is told that the work was closed', async ({ browser, server }) => {
+  test.setTimeout(120_000)
+  await server.start()
+  const teacher = await Teacher.with(browser, server, 'en')
+  const { student, context } = await studentOf(browser, teacher, server, 'en')
+  const { page } = student
+  const { assigned: words } = student.t
+  const id = await teacher.assign('Militia', student.bank.items, 4)
+  await page.clock.install()
+  await student.open(`/study/${id}`)
+  await student.answer()
+  await student.next()
+  await expect(page.getByText(filled(words.of, { title: 'Militia' }))).toBeVisible()
+  await teacher.close(id)
+  await page.clock.fastForward(31_000)
+  await expect(page.getByRole('heading', { level: 1, name: words.unknown })).toBeVisible()
+  // Several of one class are told of in one sentence.
+  await teacher.reopen(id)
+  await teacher.assign('Congress', student.bank.items, 5)
+  await student.open()
+  await expect(page.getByRole('link', { name: /Congress/ })).toBeVisible()
+  const { me } = (await (await context.request.get('/api/me')).json()) as { me: { userId: string } }
+  await teacher.remove(me.userId)
+  await page.clock.fastForward(31_000)
+  await expect(page.getByText(filled(words.goneMany, { classroom: '9 «Ә»', titles: 'Militia, Congress' }))).toBeVisible()
+})
 
 test('work that is late says so, and work in a language of its own is practised in it, without a network too', async ({ browser, server }) => {
   test.setTimeout(120_000)

@@ -15,6 +15,8 @@ export type Assigned = StoredAssigned & { readonly isChecked: boolean }
 export const nothing: Assigned = { works: [], gone: [], copies: new Map(), isChecked: true }
 
 const freshForMs = 10 * 60_000
+/** Whoever practises is told within this time that it is asked no more. */
+const checkedEveryMs = 30_000
 
 /** Under which all of one owner is in the query cache, a language each. */
 export function assignedKey(owner: string) {
@@ -39,6 +41,8 @@ export function assignedQuery(owner: string, locale: Locale, shelf: () => Promis
     },
     networkMode: 'always',
     staleTime: freshForMs,
+    // Where something is assigned, and the page is in view.
+    refetchInterval: ({ state }) => ((state.data?.works.length ?? 0) > 0 ? checkedEveryMs : false),
     retry: false,
     refetchOnWindowFocus: true,
     refetchOnReconnect: true,

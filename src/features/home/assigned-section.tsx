@@ -49,12 +49,19 @@ function Gone({ works }: { readonly works: readonly { readonly id: string; reado
   const forget = useForgetGone()
   return (
     <Notice tone="info">
-      {works.map(({ id, title, classroom }) => (
-        <p key={id}>{t('gone', { title, classroom })}</p>
+      {byClass(works).map(([classroom, titles]) => (
+        <p key={classroom} className="wrap-anywhere">
+          {titles.length === 1 ? t('gone', { title: titles[0] ?? '', classroom }) : t('goneMany', { titles: titles.join(', '), classroom })}
+        </p>
       ))}
       <Button onClick={forget}>{t('ok')}</Button>
     </Notice>
   )
+}
+
+/** Whoever left a class is told once, not for each of its assignments. */
+function byClass(works: readonly { readonly title: string; readonly classroom: string }[]): readonly (readonly [classroom: string, titles: readonly string[]])[] {
+  return [...new Set(works.map(({ classroom }) => classroom))].map((name) => [name, works.flatMap(({ title, classroom }) => (classroom === name ? [title] : []))])
 }
 
 function WorkLink({ work, progress, locale }: { readonly work: AssignedWork; readonly progress: WorkProgress; readonly locale: Locale }) {
