@@ -23,9 +23,9 @@ export function LanguageSwitch() {
     window.location.assign(`${pathname.replace(/^\/[a-z]{2}/, `/${next}`)}${window.location.search}`)
   }
   return (
-    <label className="block">
+    <label className="block min-w-0">
       <span className="sr-only">{t('language')}</span>
-      <select className="min-h-11 rounded-xl border border-line-strong bg-panel px-2" value={current} disabled={status === 'loading'} onChange={(event) => void change(event.target.value as Locale)}>
+      <select className="min-h-11 max-w-full rounded-xl border border-line-strong bg-panel px-2" value={current} disabled={status === 'loading'} onChange={(event) => void change(event.target.value as Locale)}>
         {locales.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
             {localeNames[locale]}

@@ -31,7 +31,7 @@ export function PageFrame({ home, wide, notices, status, children }: Props) {
               {t('name')}
             </AppLink>
           )}
-          <div className="ml-auto flex items-center gap-2">
+          <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
             <LanguageSwitch />
             {account !== null && (
               <AppLink to="/classes" className="grid size-11 place-items-center rounded-xl text-soft hover:bg-sunken" aria-label={pages('classes')}>

@@ -12,7 +12,7 @@ export function ClassChoice({ classrooms, chosen, onChange, error, ref }: Props)
   const t = useTranslations('assignments')
   const id = useId()
   return (
-    <fieldset aria-describedby={error === null ? undefined : `${id}-error`}>
+    <fieldset className="min-w-0" aria-describedby={error === null ? undefined : `${id}-error`}>
       <legend className="font-medium">{t('classes')}</legend>
       {classrooms.map(({ id: classroomId, name }, at) => (
         <label key={classroomId} className="flex min-h-11 items-center gap-3 py-1">
