@@ -35,7 +35,7 @@ export function ClassScreen() {
             <p className="text-lg font-semibold break-words">{answer.value.name}</p>
             {isArchived && <p className="text-sm text-soft">{t('archived')}</p>}
           </div>
-          {/* Two columns on a wide screen, in the order of reading: the rows are such that what stands in one of them leaves no gap in the other. */}
+          {/* Two columns on a wide screen, in the same order of reading. People stand right below the work, and settings right below joining unless the work is longer: no other gap. */}
           <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr] lg:items-start">
             <ClassAssignments classroom={answer.value} />
             {!isArchived && (
