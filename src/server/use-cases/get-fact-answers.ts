@@ -39,8 +39,8 @@ async function answersOf(id: TaughtClassroomId | AttendedClassroomId, { locale, 
   const plan = planReport(found.assignments, texts.placeOf, { now, today, on: today })
   const itemIds = plan.items.filter((item) => item.fact === fact).map((item) => item.id)
   if (itemIds.length === 0) throw new AppError('NOT_FOUND', 'no fact of the report')
-  const { value: log } = await read({ itemIds, since: Math.min(...found.assignments.map(({ countsFrom }) => countsFrom)) }).next()
-  if (log === undefined) throw new AppError('NOT_FOUND', 'no student of the class')
+  const log = await firstOf(read({ itemIds, since: Math.min(...found.assignments.map(({ countsFrom }) => countsFrom)) }))
+  if (log === null) throw new AppError('NOT_FOUND', 'no student of the class')
   const copies = await listCopies(id, itemIds, locale)
   const told = toldAnswers(fact, log, plan)
   const answers = told.slice(0, mostAnswers).map((answer): ReportedAnswer => {
@@ -49,4 +49,9 @@ async function answersOf(id: TaughtClassroomId | AttendedClassroomId, { locale, 
     return { itemId, at: wallTimeOf(effectiveAt, found.zone), result, form, claim: claim === null ? null : { text: claim.text, saysTrue: claim.saysTrue }, given }
   })
   return { answers, earlier: told.length - answers.length }
+}
+
+async function firstOf(logs: AsyncGenerator<StudentLog>): Promise<StudentLog | null> {
+  for await (const log of logs) return log
+  return null
 }
