@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { locales } from '../src/core/locale'
-import { lookAt } from './look-at'
+import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
 import { at, opened, openTeaching } from './school-driver'
 import { test } from './server-test'
 
@@ -105,6 +105,36 @@ for (const locale of locales) {
     await expect(second.page.getByText(words.none)).toBeVisible()
   })
 }
+
+test('a class has two columns on a wide screen and one on a phone, in the same order of reading', async ({ browser, server }) => {
+  await server.start()
+  await openTeaching(browser, server)
+  const teacher = await at(browser, server, 'kk')
+  const words = teacher.t.classrooms
+  await teacher.signUp('Айгүл')
+  await teacher.page.setViewportSize({ width: 1280, height: 900 })
+  const headers = { 'X-Jady': '1', Origin: server.url }
+  expect((await teacher.page.request.post('/api/me/teach', { headers, data: { label: 'x' } })).status()).toBe(200)
+  const { id } = (await (await teacher.page.request.post('/api/classrooms', { headers, data: { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' } })).json()) as { id: string }
+  await opened(teacher, `/class?id=${id}`)
+  const titles = [teacher.t.assignments.section, words.joining, words.people, words.settings]
+  const boxes = () => Promise.all(titles.map(async (name) => (await teacher.page.getByRole('region', { name, exact: true }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }))
+  await expect(teacher.page.getByRole('region', { name: words.settings, exact: true })).toBeVisible()
+  const [work, joining, people, settings] = await boxes()
+  expect([joining?.y, people?.x, settings?.x]).toEqual([work?.y, work?.x, joining?.x])
+  expect(joining?.x).toBeGreaterThan((work?.x ?? 0) + (work?.width ?? 0))
+  // Neither column waits for the other.
+  const gap = (above: typeof work, below: typeof work) => Math.round((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0))
+  expect([gap(work, people), gap(joining, settings)]).toEqual([20, 20])
+  await expectNoViolations(teacher.page, 'a class on a wide screen')
+  await expectNoSidewaysScroll(teacher.page, 'a class on a wide screen')
+  expect((await teacher.page.getByRole('heading', { level: 2 }).allInnerTexts()).filter((title) => titles.includes(title))).toEqual(titles)
+  await teacher.page.setViewportSize({ width: 1023, height: 900 })
+  const narrow = await boxes()
+  expect(new Set(narrow.map(({ x }) => x)).size).toBe(1)
+  expect(narrow.map(({ y }) => y)).toEqual(narrow.map(({ y }) => y).sort((a, b) => a - b))
+  await lookAt(teacher.page, 'a class on a phone')
+})
 
 test('a class without a network says so, and nothing typed is lost', async ({ browser, server }) => {
   await server.start()

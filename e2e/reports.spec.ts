@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { expect, type APIRequestContext, type Browser } from '@playwright/test'
+import { expect, type APIRequestContext, type Browser, type Locator } from '@playwright/test'
 import type { Assignment } from '../src/contracts/assignment'
 import type { Classroom } from '../src/contracts/classroom'
+import type { ClassReport } from '../src/contracts/report'
 import { noticeVersion } from '../src/core/accounts/notice'
 import { wholeBase } from '../src/core/classroom/deck-query'
 import { locales, type Locale } from '../src/core/locale'
-import { answered, madeOf } from '../src/testing/answer-log'
+import { answered, madeOf, type Deed, type Told } from '../src/testing/answer-log'
 import { parseCsv } from '../src/testing/parse-csv'
 import { AccountHolder, password } from './account-driver'
 import type { AppServer } from './app-server'
@@ -17,7 +18,8 @@ import { test } from './server-test'
 const day = 24 * 3_600_000
 const pupils = ['Ақерке Дүйсенбекқызы', 'Бекзат', 'Гүлнұр Әбдірахманова', 'Дана', 'Ерлан Қ.', 'Жанар', 'Қуаныш Сейітжанұлы', 'Мадина', 'Нұрсұлтан', 'Өмірбек', 'Сәуле', 'Шыңғыс']
 
-type School = { readonly room: Classroom; readonly teacher: APIRequestContext; readonly answerOf: (name: string) => string }
+/** `asked`: a question that every pupil is asked. */
+type School = { readonly room: Classroom; readonly asked: Assignment['questions'][number]; readonly report: () => Promise<ClassReport>; readonly push: (name: string, deeds: readonly Deed[]) => Promise<void> }
 
 /** A class with work set and answered over three weeks: made by the requests that screens make, and moved back in time, since the clock of a server cannot be turned. */
 async function openSchool(browser: Browser, server: AppServer): Promise<School> {
@@ -31,7 +33,7 @@ async function openSchool(browser: Browser, server: AppServer): Promise<School> 
   const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
   const { request: teacher } = await signUp('teacher', { adminToken })
   const room = (await (await teacher.post('/api/classrooms', { data: { name: '9 «Ә», тарих', ownName: 'Айгүл Сәрсенқызы', zone: 'Asia/Almaty', locale: 'kk' } })).json()) as Classroom
-  const people = []
+  const people: Pupil[] = []
   for (const [i, name] of pupils.entries()) {
     const person = await signUp(`pupil ${i}`)
     expect((await person.request.post('/api/join', { data: { code: room.joining?.code, ownName: name } })).status()).toBe(200)
@@ -60,14 +62,23 @@ async function openSchool(browser: Browser, server: AppServer): Promise<School> 
       const hard = (k + i) % 11 === 0 ? [1, 2, 3, 4].map((n) => answered('Again', first + n * 100_000, { itemId })) : []
       return [...hard, answered((i * k) % 5 === 1 ? 'Again' : 'Good', first + 1_000_000, { itemId }), ...((i + k) % 3 === 0 ? [answered('Good', first + 4 * day, { itemId })] : [])]
     })
-    const events = madeOf(deeds.sort((a, b) => a.at - b.at))
-    for (let from = 0; from < events.length; from += 100) {
-      const answer = await request.post('/api/sync/push', { data: { v: 1, userId, events: events.slice(from, from + 100) } })
-      const { results } = (await answer.json()) as { results: readonly { status: string }[] }
-      expect(results.every(({ status }) => status === 'held')).toBe(true)
-    }
+    await push({ request, userId }, deeds.sort((a, b) => a.at - b.at))
   }
-  return { room, teacher, answerOf: (name) => `pupil ${pupils.indexOf(name)}` }
+  const [asked] = militia.questions
+  if (asked === undefined) throw new Error('nothing is asked about the militia')
+  const report = async () => (await (await teacher.get(`/api/classrooms/${room.id}/report?locale=kk`)).json()) as ClassReport
+  return { room, asked, report, push: (name, deeds) => push(people[pupils.indexOf(name)] ?? { request: teacher, userId: '' }, deeds) }
+}
+
+type Pupil = { readonly request: APIRequestContext; readonly userId: string }
+
+async function push({ request, userId }: Pupil, deeds: readonly Deed[]): Promise<void> {
+  const events = madeOf(deeds)
+  for (let from = 0; from < events.length; from += 100) {
+    const answer = await request.post('/api/sync/push', { data: { v: 1, userId, events: events.slice(from, from + 100) } })
+    const { results } = (await answer.json()) as { results: readonly { status: string }[] }
+    expect(results.every(({ status }) => status === 'held')).toBe(true)
+  }
 }
 
 /** Somebody with a browser of their own at this server. */
@@ -80,13 +91,15 @@ const shots = process.env.SHOTS
 async function shoot({ page }: AccountHolder, name: string): Promise<void> {
   if (shots === undefined) return
   mkdirSync(shots, { recursive: true })
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: (await page.getByRole('dialog').count()) === 0 })
 }
 
 test('a class report in three languages: on a large screen and on a phone, by keys, as a file, and as the student sees it', async ({ browser, server }) => {
   test.setTimeout(300_000)
   await server.start()
-  const { room } = await openSchool(browser, server)
+  const { room, report } = await openSchool(browser, server)
+  const { students, help: needy } = await report()
+  expect(new Set(needy.map(({ userId }) => userId)).size).toBeLessThan(needy.length)
   for (const locale of locales) {
     const teacher = await at(browser, server, locale, locale === 'ru' ? 'dark' : 'light')
     const { page } = teacher
@@ -120,6 +133,11 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     await shoot(teacher, `student-${locale}`)
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
+    // Each name once, and whoever answered wrong last comes first.
+    const help = page.getByRole('region', { name: words.helpTitle })
+    const names = new Map(students.map(({ userId, name }) => [userId, name]))
+    expect(await help.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([...new Set(needy.map(({ userId }) => names.get(userId)))])
+    await expect(help.getByRole('link')).toHaveCount(needy.length)
     const grid = page.getByRole('grid', { name: words.heatmap })
     await grid.getByRole('button').first().focus()
     await page.keyboard.press('ArrowRight')
@@ -156,6 +174,87 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     await lookAt(pupil.page, `my report ${locale}`)
     await shoot(pupil, `my-report-${locale}`)
     await Promise.all([teacher.page.context().close(), pupil.page.context().close()])
+  }
+})
+
+test('a cell opens to the answers one by one, to the teacher and to the student, and what was private is not among them', async ({ browser, server }) => {
+  test.setTimeout(300_000)
+  await server.start()
+  const { room, asked, report, push: tell } = await openSchool(browser, server)
+  const now = Date.now()
+  const typed = (text: string): Told => ({ form: 'typed', given: [{ as: 'text', text }], score: { result: 'unknown' } })
+  const say = (before: number, rating: 'Again' | 'Good', told: Told, mode: 'study' | 'free' = 'study') => answered(rating, now - before, { itemId: asked.id, told, mode })
+  const secret = 'жасырын жауап'
+  await tell('Дана', [
+    say(30 * day, 'Again', typed(secret)),
+    say(3 * day, 'Again', typed('ашық жауап')),
+    say(2 * day, 'Again', typed(secret), 'free'),
+    say(day, 'Again', { form: 'typed', given: [{ as: 'dontKnow' }], score: { result: 'dontKnow' } }),
+    say(day / 2, 'Good', { form: 'choice', given: [{ as: 'option', id: 'key' }], score: { result: 'exact' } }),
+  ])
+  const { facts, topics, recall, students } = await report()
+  const place = facts.findIndex(({ id }) => id === asked.fact)
+  const count = recall[students.findIndex(({ name }) => name === 'Дана')]?.answers[place] ?? 0
+  expect(count).toBeGreaterThan(3)
+  for (const locale of locales) {
+    const teacher = await at(browser, server, locale, locale === 'kk' ? 'dark' : 'light')
+    const { page } = teacher
+    const words = teacher.t.reports
+    const { bank } = teacher
+    const topic = bank.topics[facts[place]?.topic ?? '']?.title ?? ''
+    expect(topics.map(({ id }) => id)).toContain(facts[place]?.topic)
+    const opensFact = (inside: Locator) => inside.getByRole('listitem').filter({ has: page.getByRole('link', { name: bank.facts[asked.fact]?.statement ?? '', exact: true }) }).last()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await teacher.signIn('teacher')
+    await teacher.isHome()
+    await teacher.open(`/report?class=${room.id}`)
+    const cell = page.getByRole('grid', { name: words.heatmap }).getByRole('button', { name: `Дана, ${topic}:` })
+    await cell.press('Enter')
+    const dialog = page.getByRole('dialog')
+    const fact = opensFact(dialog)
+    await expect(fact.locator('summary')).toContainText(String(count))
+    await expect(dialog.getByText(words.answer.form.flashcard)).toHaveCount(0)
+
+    // Without a network it says so, and the same place asks again.
+    await page.context().setOffline(true)
+    await fact.locator('summary').press('Enter')
+    await expect(fact.getByText(teacher.t.common.needsConnection)).toBeVisible()
+    await page.context().setOffline(false)
+    await fact.getByRole('button', { name: teacher.t.common.retry }).press('Enter')
+    const lines = fact.getByRole('listitem')
+    await expect(lines).toHaveCount(count)
+    await expect(lines.nth(0)).toContainText(words.answer.result.right)
+    await expect(lines.nth(0)).toContainText(words.answer.form.choice)
+    await expect(lines.nth(0)).toContainText(/\d{4}.*\d\d:\d\d/)
+    await expect(lines.nth(1)).toContainText(words.answer.result.dontKnow)
+    await expect(lines.nth(2)).toContainText(words.answer.result.wrong)
+    await expect(lines.nth(2)).toContainText('ашық жауап')
+    await expect(lines.last()).toContainText(words.answer.form.flashcard)
+    await expect(dialog.getByText(secret)).toHaveCount(0)
+    await expectNoViolations(page, 'answers')
+    await shoot(teacher, `answers-1280-${locale}`)
+    await lookAt(page, `answers ${locale}`)
+    await shoot(teacher, `answers-360-${locale}`)
+    await fact.locator('summary').press('Enter')
+    await expect(lines).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(cell).toBeFocused()
+
+    const pupil = await at(browser, server, locale, locale === 'ru' ? 'dark' : 'light')
+    await pupil.signIn('pupil 3')
+    await pupil.isHome()
+    await pupil.open(`/my-report?class=${room.id}`)
+    const own = pupil.page.getByRole('region', { name: words.own.heatmap }).getByRole('listitem').filter({ hasText: topic })
+    await own.locator('summary').press('Enter')
+    const ownFact = own.getByRole('listitem').filter({ has: pupil.page.getByRole('link', { name: bank.facts[asked.fact]?.statement ?? '', exact: true }) })
+    await ownFact.locator('summary').press('Enter')
+    await expect(ownFact.getByRole('listitem')).toHaveCount(count)
+    await expect(ownFact).toContainText('ашық жауап')
+    await expect(pupil.page.getByText(secret)).toHaveCount(0)
+    await lookAt(pupil.page, `own answers ${locale}`)
+    await shoot(pupil, `own-answers-360-${locale}`)
+    await Promise.all([page.context().close(), pupil.page.context().close()])
   }
 })
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { AnswerWords } from '../core/classroom/answer-words'
 import type { StudentRecall } from '../core/classroom/class-report'
 import type { Share } from '../core/classroom/recalled-share'
 import type { WorkState } from '../core/classroom/assignment-rules'
+import { eventLimits } from '../core/events/event-limits'
 import { locales } from '../core/locale'
 import { isStudyDay } from '../core/scheduling/study-day'
 
@@ -15,6 +17,23 @@ export const reportRequestSchema = z.strictObject({ locale, on: z.string().refin
 
 /** Query of `GET /api/classrooms/<id>/report/csv` → the gradebook of the same report as a file for spreadsheets (core/classroom/gradebook-table.ts), with its words in a language. */
 export const gradebookRequestSchema = z.strictObject({ locale })
+
+const fact = z.string().min(1).max(eventLimits.id)
+
+/** Query of `GET /api/classrooms/<id>/report/answers`, for teachers of the class → {@link FactAnswers} of one of its students. `fact`: one of the report's. */
+export const answersRequestSchema = z.strictObject({ locale, userId: z.string().min(1).max(eventLimits.id), fact })
+
+/** Query of `GET /api/me/classrooms/<id>/report/answers`, for a student of the class about themself → {@link FactAnswers}. */
+export const ownAnswersRequestSchema = z.strictObject({ locale, fact })
+
+/** An answer in words of a language. `at`: on the wall clock of the class, `2026-11-27T08:00`. */
+export type ReportedAnswer = AnswerWords & { readonly itemId: string; readonly at: string }
+
+/** The answers of one student about one fact that the report counts, and no others: at most {@link mostAnswers}, the latest first, and how many there are before them. */
+export type FactAnswers = { readonly answers: readonly ReportedAnswer[]; readonly earlier: number }
+
+/** Answers that are told one by one. */
+export const mostAnswers = 50
 
 /** An assignment in a report. Times are milliseconds; `opens`, `due` the same on the class's wall clock, `2026-11-27T08:00`. */
 export type ReportedAssignment = { readonly id: string; readonly title: string; readonly items: number; readonly opensAt: number; readonly opens: string; readonly dueAt: number | null; readonly due: string | null; readonly closedAt: number | null }

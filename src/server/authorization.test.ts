@@ -133,6 +133,13 @@ const answerWrong = async ({ people: { owner } }: School) => {
   expect((await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events })).status).toBe(200)
 }
 
+/** An answer of which there is most to tell. */
+const answerClaim = async ({ people: { owner } }: School) => {
+  const events = madeOf([answered('Again', Date.now(), { told: { form: 'trueFalse', given: [{ as: 'claim', option: null, saysTrue: false, fix: { as: 'number', min: 7 } }], score: { result: 'unknown' } } })])
+  expect((await owner.post('/api/sync/push', { v: 1, userId: owner.userId, events })).status).toBe(200)
+}
+const factAnswers = [...at('answers', 'itemId at result form claim given'), ...words('text saysTrue').map((key) => `answers.claim.${key}`), 'earlier']
+
 const ownPassword = ({ school, role }: Asking) => passwordOf(school.people[role].username)
 const label = 'a browser'
 /** A class keeps a teacher: its own can leave only where there is another one. */
@@ -186,6 +193,8 @@ const declared: Readonly<Record<string, Row>> = {
   // A file, not JSON.
   'GET /api/classrooms/[id]/report/csv': { who: teacherOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: ['a text'] },
   'GET /api/me/classrooms/[id]/report': { who: studentsOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
+  'GET /api/classrooms/[id]/report/answers': { who: teacherOfTheClass, query: ({ users }) => `locale=kk&userId=${users}&fact=militia.quota.turgay`, before: answerClaim, fields: factAnswers },
+  'GET /api/me/classrooms/[id]/report/answers': { who: studentsOfTheClass, query: () => 'locale=kk&fact=militia.quota.turgay', before: answerClaim, fields: factAnswers },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },

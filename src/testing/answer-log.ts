@@ -5,13 +5,16 @@ import type { LogEvent } from '../core/events/log-event'
 import { uuidv7 } from '../core/events/uuid'
 import { reviewOf } from './review-log'
 
-/** What a learner does with one item at a moment. `of`: the number of an earlier deed in the same list. */
+/** How an answer was asked for, and what it was. */
+export type Told = Pick<Review, 'form' | 'given' | 'score'>
+
+/** What a learner does with one item at a moment. `told`: without it, the item was a flashcard. `of`: the number of an earlier deed in the same list. */
 export type Deed =
-  | { readonly act: 'answer'; readonly rating: Rating; readonly at: Ms; readonly itemId: string; readonly mode: ReviewMode }
+  | { readonly act: 'answer'; readonly rating: Rating; readonly at: Ms; readonly itemId: string; readonly mode: ReviewMode; readonly told?: Told }
   | { readonly act: 'takeBack' | 'raise'; readonly of: number; readonly at: Ms }
 
-export function answered(rating: Rating, at: Ms, { itemId = 'militia.quota.turgay/number', mode = 'study' }: { readonly itemId?: string; readonly mode?: ReviewMode } = {}): Extract<Deed, { act: 'answer' }> {
-  return { act: 'answer', rating, at, itemId, mode }
+export function answered(rating: Rating, at: Ms, { itemId = 'militia.quota.turgay/number', mode = 'study', told }: { readonly itemId?: string; readonly mode?: ReviewMode; readonly told?: Told } = {}): Extract<Deed, { act: 'answer' }> {
+  return { act: 'answer', rating, at, itemId, mode, ...(told !== undefined && { told }) }
 }
 
 export function takenBack(of: number, at: Ms): Deed {
@@ -34,9 +37,9 @@ export function madeOf(deeds: readonly Deed[], zone = 'Asia/Almaty'): readonly L
 
 function draftOf(deed: Deed, events: readonly LogEvent[]): EventDraft {
   if (deed.act === 'answer') {
-    const { itemId, rating, mode } = deed
+    const { itemId, rating, mode, told } = deed
     const own = events.filter((event) => event.kind !== 'review' || (event as Review).itemId === itemId)
-    return reviewOf({ itemId, rating, mode, prev: foldItem(own, itemId).card?.lastEvent ?? null, interval: rating === 'Again' ? { minutes: 1 } : { days: 3 } })
+    return reviewOf({ itemId, rating, mode, prev: foldItem(own, itemId).card?.lastEvent ?? null, interval: rating === 'Again' ? { minutes: 1 } : { days: 3 }, ...told })
   }
   const target = events[deed.of]?.id
   if (target === undefined) throw new Error(`nothing was done as number ${deed.of}`)

@@ -125,7 +125,7 @@ function reviewDraft(itemId: string, act: Extract<Action['act'], { kind: 'review
 }
 
 /** A review whose remaining fields do not matter to the schedule. */
-export function reviewOf(fields: Pick<Review, 'itemId' | 'rating' | 'prev'> & { readonly interval: Interval } & Partial<Pick<Review, 'mode' | 'retention' | 'weightsId'>>): Extract<EventDraft, { kind: 'review' }> {
+export function reviewOf(fields: Pick<Review, 'itemId' | 'rating' | 'prev'> & { readonly interval: Interval } & Partial<Pick<Review, 'mode' | 'retention' | 'weightsId' | 'form' | 'given' | 'score'>>): Extract<EventDraft, { kind: 'review' }> {
   return {
     kind: 'review',
     rev: 1,

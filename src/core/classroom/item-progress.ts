@@ -25,16 +25,21 @@ export type Pauses = readonly (readonly [Ms, Ms])[]
 /** Study days on which an item is recalled before it is done. */
 export const daysUntilDone = 2
 
-/**
- * Reads one item's progress out of one learner's events about it. Answers count from `since` on but for what is `paused`, in the modes that touch memory, unless they were taken
- * back; one that was raised by an override counts as recalled. The order of the events makes no difference.
- */
+/** An answer that counts, and whether it counts as recalled. */
+export type CountingAnswer = { readonly review: Review; readonly isRecalled: boolean }
+
+/** Reads one item's progress out of one learner's events about it: {@link countingAnswers} says which of them count. */
 export function itemProgress(events: readonly LogEvent[], since: Ms, paused: Pauses = []): ItemProgress {
+  return progressOf(countingAnswers(events, since, paused))
+}
+
+/** The progress that answers which count make, in the order of the fold. */
+export function progressOf(answers: readonly CountingAnswer[]): ItemProgress {
   let recalledOn: readonly StudyDay[] = []
   let settling = new Set<StudyDay>()
   let [attempts, wrong, unsettled] = [0, 0, 0]
   let [doneAt, lastAt, lastWrongAt]: (Ms | null)[] = [null, null, null]
-  for (const { isRecalled, day, effectiveAt } of countingAnswers(events, since, paused)) {
+  for (const { review: { day, effectiveAt }, isRecalled } of answers) {
     attempts += 1
     lastAt = effectiveAt
     if (!isRecalled) {
@@ -53,16 +58,17 @@ export function itemProgress(events: readonly LogEvent[], since: Ms, paused: Pau
   return { attempts, wrong, recalledOn, doneAt: doneAt ?? null, lastAt: lastAt ?? null, unsettled, lastWrongAt: lastWrongAt ?? null }
 }
 
-type Counting = { readonly isRecalled: boolean; readonly day: StudyDay; readonly effectiveAt: Ms }
-
-/** In the order of the fold. */
-function countingAnswers(events: readonly LogEvent[], since: Ms, paused: Pauses): readonly Counting[] {
+/**
+ * Which of one learner's events about an item are answers that count, in the order of the fold: from `since` on but for what is `paused`, in the modes that touch memory, unless they were taken back. One
+ * that was raised by an override counts as recalled. Everything else is private. The order of the events makes no difference.
+ */
+export function countingAnswers(events: readonly LogEvent[], since: Ms, paused: Pauses = []): readonly CountingAnswer[] {
   const known = orderEvents(events).filter(isKnownEvent)
   const undone = new Set<Uuidv7>(known.flatMap((event) => (event.kind === 'undo' ? [event.target] : [])))
   const raised = new Set<Uuidv7>(known.filter((event): event is Override => event.kind === 'override' && !undone.has(event.id)).map(({ target }) => target))
   return known
     .filter((event): event is Review => event.kind === 'review' && touchesMemory(event) && event.effectiveAt >= since && !isPaused(event.effectiveAt, paused) && !undone.has(event.id))
-    .map(({ id, rating, day, effectiveAt }) => ({ isRecalled: rating !== 'Again' || raised.has(id), day, effectiveAt }))
+    .map((review) => ({ review, isRecalled: review.rating !== 'Again' || raised.has(review.id) }))
 }
 
 function isPaused(at: Ms, paused: Pauses): boolean {

@@ -44,13 +44,18 @@ export type ItemPlace = { readonly fact: string; readonly topic: string }
 export function planReport(assignments: readonly ReportAssignment[], placeOf: (itemId: string) => ItemPlace | null, moment: Pick<ReportPlan, 'now' | 'today' | 'on'>): ReportPlan {
   const items = new Map<string, ReportItem>()
   const facts = new Map<string, ReportFact>()
-  for (const id of openedItems(assignments.filter(({ closedAt }) => closedAt === null), moment.now)) {
+  for (const id of openedItems(assignments.filter((assignment) => isAsked(assignment, moment.now)), moment.now)) {
     const place = placeOf(id)
     if (place === null) continue
     items.set(id, { id, fact: place.fact })
     if (!facts.has(place.fact)) facts.set(place.fact, { id: place.fact, topic: place.topic })
   }
   return { assignments, items: [...items.values()], facts: [...facts.values()], topics: [...new Set([...facts.values()].map(({ topic }) => topic))], ...moment }
+}
+
+/** Whether an assignment has opened and goes on: of the answers to others nothing is told but how many there were. */
+export function isAsked({ opensAt, closedAt }: Pick<ReportAssignment, 'opensAt' | 'closedAt'>, now: Ms): boolean {
+  return opensAt <= now && closedAt === null
 }
 
 /** The items of the assignments that have opened, each once: of all others a report knows nothing. */

@@ -1,11 +1,12 @@
 import type { Ms } from '../events/event'
 import type { LogEvent } from '../events/log-event'
 import type { Card } from '../scheduling/card'
-import { countsSince, dueFor, workState, type WorkState } from './assignment-rules'
-import { itemProgress, type ItemProgress, type Pauses } from './item-progress'
+import { dueFor, workState, type WorkState } from './assignment-rules'
+import { progressOf, type ItemProgress } from './item-progress'
 import { recallAfterReview, recallOn } from './predicted-recall'
 import { sumOf } from './recalled-share'
-import type { ReportAssignment, ReportPlan, ReportStudent } from './report-plan'
+import { isAsked, type ReportAssignment, type ReportPlan, type ReportStudent } from './report-plan'
+import { answersIn, answersTo, type AnswersByItem } from './told-answers'
 
 /** What a report reads of one student: their events about the items of the plan, by item, and their cards of those. */
 export type StudentLog = { readonly student: ReportStudent; readonly events: ReadonlyMap<string, readonly LogEvent[]>; readonly cards: ReadonlyMap<string, Card> }
@@ -25,7 +26,7 @@ export type AssignmentProgress = {
   readonly dueAt: Ms | null
 }
 
-/** Predicted recall today and on the day of the forecast, there with and without a review today; and how many answers of the student count. The prediction itself is of the whole memory. */
+/** Predicted recall today and on the day of the forecast, there with and without a review today; and how many answers of the student count in assignments that go on. The prediction itself is of the whole memory. */
 export type ItemRecall = { readonly recall: number; readonly then: number; readonly repaired: number; readonly answers: number }
 
 /** An item that a student answers wrong again and again: `wrong` times since it was last recalled on two days. */
@@ -43,20 +44,21 @@ const wrongUntilHelp = 4
  */
 export function studentReport(log: StudentLog, plan: ReportPlan): StudentReport {
   const works = plan.assignments.map((assignment) => workOf(log, assignment, plan.now))
-  const recall = plan.items.map(({ id }) => recallOf(log.cards.get(id), attemptsOf(works, id), plan))
-  return { student: log.student, progress: works.map(({ progress }) => progress), recall, help: helpLines(log.student.userId, works) }
+  const asked = works.filter((work) => work.isAsked)
+  const told = asked.map(({ answers }) => answers)
+  const recall = plan.items.map(({ id }) => recallOf(log.cards.get(id), answersTo(id, told).length, plan))
+  return { student: log.student, progress: works.map(({ progress }) => progress), recall, help: helpLines(log.student.userId, asked) }
 }
 
-type Work = { readonly progress: AssignmentProgress; readonly items: ReadonlyMap<string, ItemProgress>; readonly isClosed: boolean }
+type Work = { readonly progress: AssignmentProgress; readonly answers: AnswersByItem; readonly items: ReadonlyMap<string, ItemProgress>; readonly isAsked: boolean }
 
-function workOf({ student, events }: StudentLog, assignment: ReportAssignment, now: Ms): Work {
-  const since = countsSince(assignment.countsFrom, student.enrolledAt)
-  const paused: Pauses = assignment.closedAt === null ? assignment.paused : [...assignment.paused, [assignment.closedAt, Infinity]]
-  const items = new Map(assignment.itemIds.map((id) => [id, itemProgress(events.get(id) ?? [], since, paused)]))
-  return { items, progress: progressOf([...items.values()], student, assignment, now), isClosed: assignment.closedAt !== null }
+function workOf(log: StudentLog, assignment: ReportAssignment, now: Ms): Work {
+  const answers = answersIn(assignment, log)
+  const items = new Map([...answers].map(([id, counting]) => [id, progressOf(counting)]))
+  return { answers, items, progress: assignmentProgress([...items.values()], log.student, assignment, now), isAsked: isAsked(assignment, now) }
 }
 
-function progressOf(items: readonly ItemProgress[], { userId }: ReportStudent, { id, opensAt, dueAt: ordinaryDueAt, closedAt, extensions }: ReportAssignment, now: Ms): AssignmentProgress {
+function assignmentProgress(items: readonly ItemProgress[], { userId }: ReportStudent, { id, opensAt, dueAt: ordinaryDueAt, closedAt, extensions }: ReportAssignment, now: Ms): AssignmentProgress {
   const dueAt = dueFor(ordinaryDueAt, extensions.get(userId) ?? null)
   const state = workState({ opensAt, dueAt }, items, Math.min(now, closedAt ?? now))
   const doneAt = items.flatMap((item) => item.doneAt ?? [])
@@ -71,19 +73,14 @@ function latest(times: readonly Ms[]): Ms | null {
   return times.length === 0 ? null : Math.max(...times)
 }
 
-/** Answers that count in one of the works at least; those that count in two are not two. */
-function attemptsOf(works: readonly Work[], itemId: string): number {
-  return Math.max(0, ...works.map(({ items }) => items.get(itemId)?.attempts ?? 0))
-}
-
 function recallOf(card: Card | undefined, answers: number, { today, on }: ReportPlan): ItemRecall | null {
   return card === undefined ? null : { recall: recallOn(card, today), then: recallOn(card, on), repaired: recallAfterReview(card, today, on), answers }
 }
 
-/** One line per item, however many assignments ask it; none for what is asked no more. */
+/** One line per item, however many assignments ask it. */
 function helpLines(userId: string, works: readonly Work[]): readonly HelpLine[] {
   const lines = new Map<string, HelpLine>()
-  for (const { items } of works.filter(({ isClosed }) => !isClosed)) {
+  for (const { items } of works) {
     for (const [itemId, { unsettled, lastWrongAt }] of items) {
       if (lastWrongAt === null || unsettled < Math.max(wrongUntilHelp, (lines.get(itemId)?.wrong ?? 0) + 1)) continue
       lines.set(itemId, { userId, itemId, wrong: unsettled, lastWrongAt })

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { listAssignments } from '../../client/classroom/assignment-api'
 import { wallText } from '../../client/classroom/wall-text'
 import { useLearner } from '../../client/learner-context'
@@ -14,14 +13,14 @@ import { linkLook, primaryLinkLook } from '../../ui/link-look'
 import { LoadFailed } from '../../ui/load-failed'
 import { Section } from '../../ui/section'
 import { useLoad } from '../../ui/use-load'
-import { CalendarDialog } from './calendar-dialog'
+import { useCalendarDialog } from './use-calendar-dialog'
 
 /** What a class has to practise, the newest first, and the ways to new work, the report and the calendar. */
 export function ClassAssignments({ classroom: { id, name, archivedAt } }: { readonly classroom: Classroom }) {
   const t = useTranslations('assignments')
   const app = useTranslations('app')
   const { answer, reload } = useLoad(`assignments of ${id}`, () => listAssignments(id))
-  const [isCalendarOpen, setCalendarOpen] = useState(false)
+  const calendar = useCalendarDialog()
   return (
     <Section title={t('section')}>
       {answer === null ? <p className="text-soft">{app('loading')}</p> : !answer.ok ? <LoadFailed refusal={answer} retry={reload} /> : answer.value.assignments.length === 0 ? <p className="text-soft">{t('none')}</p> : <Lines assignments={answer.value.assignments} />}
@@ -34,11 +33,11 @@ export function ClassAssignments({ classroom: { id, name, archivedAt } }: { read
         <AppLink to={`/report?class=${encodeURIComponent(id)}`} className={linkLook}>
           {t('report')}
         </AppLink>
-        <Button kind="quiet" onClick={() => setCalendarOpen(true)}>
+        <Button kind="quiet" onClick={() => calendar.open({ id, name })}>
           {t('calendar')}
         </Button>
       </div>
-      {isCalendarOpen && <CalendarDialog classroom={{ id, name }} onClose={() => setCalendarOpen(false)} />}
+      {calendar.shown}
     </Section>
   )
 }

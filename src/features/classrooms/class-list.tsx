@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog'
 import { linkLook } from '../../ui/link-look'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
-import { CalendarDialog } from './calendar-dialog'
+import { useCalendarDialog } from './use-calendar-dialog'
 
 type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged: () => void }
 
@@ -18,18 +18,18 @@ type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged
 export function ClassList({ classrooms, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const [leaving, setLeaving] = useState<ClassroomLine | null>(null)
-  const [calendarOf, setCalendarOf] = useState<ClassroomLine | null>(null)
+  const calendar = useCalendarDialog()
   if (classrooms.length === 0) return <p className="text-soft">{t('none')}</p>
   return (
     <>
       <ul className="divide-y divide-line">
         {classrooms.map((line) => (
           <li key={line.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
-            {line.role === 'teacher' ? <Taught line={line} /> : <Attended line={line} onLeave={() => setLeaving(line)} onCalendar={() => setCalendarOf(line)} />}
+            {line.role === 'teacher' ? <Taught line={line} /> : <Attended line={line} onLeave={() => setLeaving(line)} onCalendar={() => calendar.open(line)} />}
           </li>
         ))}
       </ul>
-      {calendarOf !== null && <CalendarDialog classroom={calendarOf} onClose={() => setCalendarOf(null)} />}
+      {calendar.shown}
       {leaving !== null && (
         <LeaveDialog
           line={leaving}

@@ -26,26 +26,36 @@ export function ClassScreen() {
   if (answer === null) return <Loading label={app('loading')} />
   if (!answer.ok && answer.code === 'UNAUTHENTICATED') return <NeedsAccount />
   if (!answer.ok && answer.code !== 'NOT_FOUND') return <LoadFailed refusal={answer} retry={reload} />
+  const isArchived = answer.ok && answer.value.archivedAt !== null
   return (
     <>
       {answer.ok ? (
         <>
           <div>
             <p className="text-lg font-semibold break-words">{answer.value.name}</p>
-            {answer.value.archivedAt !== null && <p className="text-sm text-soft">{t('archived')}</p>}
+            {isArchived && <p className="text-sm text-soft">{t('archived')}</p>}
           </div>
-          <ClassAssignments classroom={answer.value} />
-          {answer.value.archivedAt === null && (
-            <Section title={t('joining')}>
-              <HowToJoin classroom={answer.value} onChanged={reload} />
-            </Section>
-          )}
-          <Section title={t('people')}>
-            <MemberList classroom={answer.value} onChanged={reload} />
-          </Section>
-          <Section title={t('settings')}>
-            <ClassSettings key={answer.value.name} classroom={answer.value} onChanged={reload} />
-          </Section>
+          {/* Two columns on a wide screen, in the same order of reading. People stand right below the work, and settings right below joining unless the work is longer: no other gap. */}
+          <div className="grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_auto_1fr] lg:items-start">
+            <ClassAssignments classroom={answer.value} />
+            {!isArchived && (
+              <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+                <Section title={t('joining')}>
+                  <HowToJoin classroom={answer.value} onChanged={reload} />
+                </Section>
+              </div>
+            )}
+            <div className="lg:col-start-1 lg:row-span-2 lg:row-start-2">
+              <Section title={t('people')}>
+                <MemberList classroom={answer.value} onChanged={reload} />
+              </Section>
+            </div>
+            <div className={`lg:col-start-2 ${isArchived ? 'lg:row-span-3 lg:row-start-1' : 'lg:row-start-3'}`}>
+              <Section title={t('settings')}>
+                <ClassSettings key={answer.value.name} classroom={answer.value} onChanged={reload} />
+              </Section>
+            </div>
+          </div>
         </>
       ) : (
         <Notice tone="warn" live>

@@ -2,18 +2,19 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
-import { changeClassroom, deleteClassroom } from '../../client/classroom/classroom-api'
+import { changeClassroom } from '../../client/classroom/classroom-api'
 import { useDayText } from '../../client/use-day-text'
 import type { Classroom } from '../../contracts/classroom'
 import { retention } from '../../core/accounts/retention'
-import { useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { navigate } from '../../ui/navigate'
+import { fetchPart, later } from '../../ui/later'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
 import { useRequest } from '../../ui/use-request'
 import { useNameError } from './names'
+
+/** Classes are deleted seldom: what asks about it is fetched when it is asked for. */
+const dialog = later(async () => (await import('./delete-dialog')).DeleteDialog)
 
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
@@ -26,7 +27,7 @@ export function ClassSettings({ classroom, onChanged }: Props) {
   const [name, setName] = useState(classroom.name)
   const [checked, setChecked] = useState(false)
   const [stored, setStored] = useState(false)
-  const [deleting, setDeleting] = useState(false)
+  const [deleting, setDeleting] = useState<{ readonly Dialog: Awaited<ReturnType<typeof dialog.load>> } | null>(null)
   const isArchived = classroom.archivedAt !== null
   const rename = async (event: FormEvent) => {
     event.preventDefault()
@@ -38,6 +39,10 @@ export function ClassSettings({ classroom, onChanged }: Props) {
   }
   const archive = async () => {
     if ((await run(() => changeClassroom(classroom.id, { isArchived: !isArchived }))) !== null) onChanged()
+  }
+  const askToDelete = async () => {
+    const fetched = await run(() => fetchPart(dialog))
+    if (fetched !== null) setDeleting({ Dialog: fetched.value })
   }
   return (
     <>
@@ -56,33 +61,11 @@ export function ClassSettings({ classroom, onChanged }: Props) {
         {t(isArchived ? 'restore' : 'archive')}
       </Button>
       {isArchived && (
-        <Button kind="wrong" className="w-full" onClick={() => setDeleting(true)}>
+        <Button kind="wrong" className="w-full" onClick={() => void askToDelete()}>
           {t('delete')}
         </Button>
       )}
-      {deleting && <DeleteDialog classroom={classroom} onClose={() => setDeleting(false)} />}
+      {deleting !== null && <deleting.Dialog classroom={classroom} onClose={() => setDeleting(null)} />}
     </>
-  )
-}
-
-function DeleteDialog({ classroom, onClose }: { readonly classroom: Classroom; readonly onClose: () => void }) {
-  const t = useTranslations('classrooms')
-  const common = useTranslations('common')
-  const href = useAppHref()
-  const { busy, refusal, tries, run } = useRequest()
-  const remove = async () => {
-    if ((await run(() => deleteClassroom(classroom.id))) !== null) navigate(href('/classes'))
-  }
-  return (
-    <Dialog title={t('deleteTitle', { name: classroom.name })} onClose={onClose}>
-      <p>{t('deleteText')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <Button kind="wrong" className="w-full" aria-disabled={busy} onClick={() => void remove()}>
-        {busy ? common('busy') : t('delete')}
-      </Button>
-      <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
-      </Button>
-    </Dialog>
   )
 }

@@ -7,20 +7,11 @@ import { useLearner } from '../../client/learner-context'
 import type { Classroom, Member } from '../../contracts/classroom'
 import { Button } from '../../ui/button'
 import { RefusalNotice } from '../../ui/refusal-notice'
-import { later } from '../../ui/later'
+import { fetchPart, later } from '../../ui/later'
 import { useRequest } from '../../ui/use-request'
 
 /** What is done with one member is fetched when it is asked for. */
 const dialog = later(async () => (await import('./member-dialog')).MemberDialog)
-
-/** A request of its own kind: it can only fail for want of a network. */
-async function fetchDialog() {
-  try {
-    return { ok: true as const, value: await dialog.load() }
-  } catch {
-    return { ok: false as const, code: 'offline' as const, retryAfter: null }
-  }
-}
 
 type Managed = { readonly member: Member; readonly Dialog: Awaited<ReturnType<typeof dialog.load>> }
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
@@ -34,7 +25,7 @@ export function MemberList({ classroom: { id, name, members }, onChanged }: Prop
   const waiting = members.filter(({ enrolledAt }) => enrolledAt === null)
   const inside = members.filter(({ enrolledAt }) => enrolledAt !== null)
   const manage = async (member: Member) => {
-    const fetched = await run(fetchDialog)
+    const fetched = await run(() => fetchPart(dialog))
     if (fetched !== null) setManaged({ member, Dialog: fetched.value })
   }
   const answer = async ({ userId }: Member, isYes: boolean) => {

@@ -7,7 +7,7 @@ import type { Share } from '../../core/classroom/recalled-share'
 import { Button } from '../../ui/button'
 import { FactLink } from './fact-link'
 import { useReportText } from './use-report-text'
-import { ScrollRegion } from './wide'
+import { ScrollRegion } from './scroll-region'
 
 type Column = 'fact' | 'met' | 'today' | 'then'
 const columns: readonly Column[] = ['fact', 'met', 'today', 'then']

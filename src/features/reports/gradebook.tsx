@@ -11,7 +11,7 @@ import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
 import { Dialog } from '../../ui/dialog'
 import { useReportText } from './use-report-text'
-import { ScrollRegion } from './wide'
+import { ScrollRegion } from './scroll-region'
 import { WorkList } from './work-list'
 
 type Order = 'name' | 'done'

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { CellFacts } from './cell-facts'
 import { levelLooks, levelOf, ofTen } from './recall-look'
 import { useReportText } from './use-report-text'
-import { ScrollRegion } from './wide'
+import { ScrollRegion } from './scroll-region'
 import { Legend } from './legend'
 
 type Place = { readonly row: number; readonly column: number }

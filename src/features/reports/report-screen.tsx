@@ -21,7 +21,6 @@ import { HelpList } from './help-list'
 import { RepairsList } from './repairs-list'
 import { ReportSummary } from './report-summary'
 import { useReportText } from './use-report-text'
-import { Wide } from './wide'
 
 /** What a class has done and would recall, for its teachers. */
 export function ReportScreen() {
@@ -38,10 +37,10 @@ export function ReportScreen() {
   return (
     <>
       {answer.ok ? (
-        <Wide>
+        <>
           <ReportSummary report={answer.value} />
           <ReportBody report={answer.value} onDay={setOn} />
-        </Wide>
+        </>
       ) : (
         <Notice tone="warn" live>
           <p>{t('notFound')}</p>

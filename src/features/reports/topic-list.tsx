@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import type { ClassReport } from '../../contracts/report'
+import { CellFacts } from './cell-facts'
 import { levelLooks, levelOf } from './recall-look'
+import { Unfold } from './unfold'
 import { useReportText } from './use-report-text'
 
-/** One student's topics: how much of the facts met they would recall today. */
+/** A student's own topics: how much of the facts met they would recall today; each opens to its facts. */
 export function TopicList({ report }: { readonly report: ClassReport }) {
   const t = useTranslations('reports')
   const { recall, likely } = useReportText()
@@ -14,12 +16,15 @@ export function TopicList({ report }: { readonly report: ClassReport }) {
       {report.topics.map(({ id, title }, i) => {
         const { facts, met } = report.recall[0]?.topics[i] ?? { facts: 0, met: null }
         return (
-          <li key={id} className="flex items-center gap-3 py-2">
-            <span aria-hidden className={`h-11 w-11 shrink-0 rounded-lg border border-line-strong ${met === null ? 'bg-sunken' : levelLooks[levelOf(met.mean)]}`} />
-            <div className="min-w-0">
-              <p className="font-medium">{title}</p>
-              <p className="text-sm text-soft">{[recall(met?.mean ?? null), met === null ? null : likely(met), t('metOf', { met: met?.n ?? 0, facts })].filter((text) => text !== null).join(' · ')}</p>
+          <li key={id} className="py-2">
+            <div className="flex items-center gap-3">
+              <span aria-hidden className={`h-11 w-11 shrink-0 rounded-lg border border-line-strong ${met === null ? 'bg-sunken' : levelLooks[levelOf(met.mean)]}`} />
+              <div className="min-w-0">
+                <p className="font-medium">{title}</p>
+                <p className="text-sm text-soft">{[recall(met?.mean ?? null), met === null ? null : likely(met), t('metOf', { met: met?.n ?? 0, facts })].filter((text) => text !== null).join(' · ')}</p>
+              </div>
             </div>
+            <Unfold summary={t('facts', { count: facts })}>{() => <CellFacts report={report} student={0} topic={id} isOwn />}</Unfold>
           </li>
         )
       })}

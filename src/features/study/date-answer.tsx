@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import type { PartialDate } from '../../core/events/event'
+import { readDateFields, type DateFields, type ReadDate } from '../../core/scoring/read-date-fields'
 import type { Draft } from '../../core/study/types'
 import { Button } from '../../ui/button'
 import { DontKnowButton } from './dont-know-button'
 import { fieldLook } from '../../ui/field-look'
-import { readDateFields, type DateFields, type ReadDate } from './read-date-fields'
 import type { QuestionState } from './view-types'
 
 /** Day, month and year apart, with only the year required: what one knows counts in part. Two rows where the answer is a period. */

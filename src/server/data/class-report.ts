@@ -37,7 +37,7 @@ export async function findReportedClass(id: TaughtClassroomId | AttendedClassroo
   })
 }
 
-/** The copies of these items that the class was assigned, by id, in a language if they are there in it: for items that the bank has no more. */
+/** The copies of these items that the class was assigned, by id, in a language if they are there in it: the words that were assigned, whatever the bank has become. */
 export async function listCopies(id: TaughtClassroomId | AttendedClassroomId, itemIds: readonly string[], locale: Locale): Promise<ReadonlyMap<string, Item>> {
   if (itemIds.length === 0) return new Map()
   const database = await getDatabase()
@@ -53,12 +53,17 @@ export async function* readStudentLogs(id: TaughtClassroomId, request: LogReques
   yield* readLogs(await listStudents(id), request)
 }
 
+/** The same of one of its students alone; nothing for whoever is none. */
+export async function* readStudentLog(id: TaughtClassroomId, userId: string, request: LogRequest): AsyncGenerator<StudentLog> {
+  yield* readLogs(await listStudents(id, userId), request)
+}
+
 /** The same of a student of the class alone; nothing where they left it a moment ago. */
 export async function* readOwnLog(id: AttendedClassroomId, userId: UserId, request: LogRequest): AsyncGenerator<StudentLog> {
   yield* readLogs(await listStudents(id, userId), request)
 }
 
-async function listStudents(id: TaughtClassroomId | AttendedClassroomId, userId?: UserId): Promise<readonly ReportStudent[]> {
+async function listStudents(id: TaughtClassroomId | AttendedClassroomId, userId?: string): Promise<readonly ReportStudent[]> {
   const database = await getDatabase()
   const rows = await database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: id, ...isStudent, ...(userId !== undefined && { userId }) }, include: { user: { select: { username: true } } } }))
   const students = rows.map(({ userId, name, user, enrolledAt }) => ({ userId, name, username: user.username, enrolledAt: Number(enrolledAt) }))

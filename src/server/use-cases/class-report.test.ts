@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assignment } from '../../contracts/assignment'
 import type { Classroom } from '../../contracts/classroom'
-import type { ClassReport } from '../../contracts/report'
+import { mostAnswers, type ClassReport, type FactAnswers } from '../../contracts/report'
 import { wholeBase } from '../../core/classroom/deck-query'
 import { gradebookTable } from '../../core/classroom/gradebook-table'
 import type { LogEvent } from '../../core/events/log-event'
 import { recallOn } from '../../core/classroom/predicted-recall'
+import { wallTimeMs, wallTimeOf } from '../../core/classroom/wall-time'
 import { fold } from '../../core/events/fold'
+import type { Item } from '../../core/items/bank'
 import { codeOf, pass, startAccountServer, type AccountServer } from '../../testing/account-server'
 import { catalogueOf } from '../../testing/catalogue'
-import { answered, madeOf, takenBack, type Deed } from '../../testing/answer-log'
+import { answered, madeOf, takenBack, type Deed, type Told } from '../../testing/answer-log'
 import type { HttpClient } from '../../testing/http-client'
 import { parseCsv } from '../../testing/parse-csv'
 import { testDatabases } from '../../testing/test-database'
@@ -61,6 +63,17 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
   const someItems = async (count: number, from = 0) => (await getBank('alash', 'kk')).bank.items.slice(from, from + count).map(({ id }) => id)
   const reportOf = async ({ id }: Classroom, query = 'locale=kk', by: HttpClient = teacher) => (await by.get(`/api/classrooms/${id}/report?${query}`)).body as ClassReport
   const ownReport = async ({ id }: Classroom, by: HttpClient, query = 'locale=kk') => (await by.get(`/api/me/classrooms/${id}/report?${query}`)).body as ClassReport
+
+  const factOf = (itemId: string) => itemId.split('/')[0] ?? ''
+  const answersOf = ({ id }: Classroom, person: Person, itemId: string, { by = teacher, locale = 'kk' }: { readonly by?: HttpClient; readonly locale?: string } = {}) => by.get(`/api/classrooms/${id}/report/answers?locale=${locale}&userId=${person.userId}&fact=${factOf(itemId)}`)
+  const ownAnswers = ({ id }: Classroom, by: HttpClient, itemId: string) => by.get(`/api/me/classrooms/${id}/report/answers?locale=kk&fact=${factOf(itemId)}`)
+  /** When the answers were given that a teacher reads of somebody, about the facts of these items; null where there is no such fact in the report. */
+  const readTimes = async (room: Classroom, person: Person, items: readonly string[]) =>
+    Promise.all(items.map(async (itemId) => {
+      const answer = await answersOf(room, person, itemId)
+      return answer.status === 200 ? (answer.body as FactAnswers).answers.map(({ at }) => wallTimeMs(at, 'Asia/Almaty')) : null
+    }))
+  const toTheMinute = (at: number) => at - (at % 60_000)
 
   async function answers(person: Person, deeds: readonly Deed[]): Promise<readonly LogEvent[]> {
     const events = madeOf(deeds)
@@ -142,7 +155,9 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     const work = await assign(room, items)
     expect((await reportOf(room)).progress).toMatchObject([{ state: 'notStarted', done: 0, attempts: 0, lastAt: null }])
     await daysPass(1, dana)
+    const counted = toTheMinute(Date.now() - hour)
     await answers(dana, [answered('Good', Date.now() - hour, { itemId: during })])
+    expect(await readTimes(room, dana, [...items, ...others])).toEqual([[], [counted], null, null, null])
     await teacher.send('PUT', `/api/assignments/${work.id}`, { json: { isClosed: true } })
     await daysPass(1, dana)
     secret.push(...(await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])))
@@ -153,10 +168,13 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     expect(report.progress).toMatchObject([{ done: 0, attempts: 1, wrong: 0 }])
     // What is closed is asked no more, so nothing of what is remembered is told either.
     expect([report.items, report.recall.flatMap(({ items: recalled }) => recalled)]).toEqual([[], []])
+    expect(await readTimes(room, dana, items)).toEqual([null, null])
 
     // Opened again: the memory of its items is whole, what was answered meanwhile is private as before.
     await teacher.send('PUT', `/api/assignments/${work.id}`, { json: { isClosed: false } })
     const again = await reportOf(room)
+    expect(await readTimes(room, dana, [...items, ...others])).toEqual([[], [counted], null, null, null])
+    expect((await ownAnswers(room, dana, during)).body).toEqual((await answersOf(room, dana, during)).body)
     expect(again.progress).toMatchObject([{ done: 0, attempts: 1, wrong: 0 }])
     expect(again.recall[0]?.items.every((recall) => recall !== null)).toBe(true)
     expect(again.recall[0]?.answers.reduce((sum, count) => sum + count, 0)).toBe(1)
@@ -167,11 +185,101 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     await daysPass(1, dana)
     await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])
     expect(await reportOf(room)).toMatchObject({ items: [], progress: [{ attempts: 1, wrong: 0 }] })
+    expect(await readTimes(room, dana, items)).toEqual([null, null])
     await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: false } })
     expect((await reportOf(room)).progress).toMatchObject([{ attempts: 1, wrong: 0 }])
     await daysPass(1, dana)
     await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])
     expect((await reportOf(room)).progress).toMatchObject([{ attempts: 2, wrong: 1 }])
+    expect(await readTimes(room, dana, items)).toEqual([[], [toTheMinute(Date.now() - hour), counted]])
+  })
+
+  test('a fact opens to its answers: when each was given, how it was asked, what was answered, in the language of the page', async () => {
+    const { bank } = await getBank('alash', 'ru')
+    const asked = bank.items.find(({ forms, answer }) => forms.choice !== undefined && forms.trueFalse !== undefined && answer.kind === 'number')
+    if (asked === undefined) throw new Error('the bank asks no number by choice and claim')
+    const [room, [option], claim] = [await newRoom(), asked.options, asked.forms.trueFalse?.claims[1]]
+    const [dana, erlan] = [await joined(room, 'Дана'), await joined(room, 'Ерлан')]
+    await assign(room, [asked.id])
+    await daysPass(2, dana, erlan)
+    const start = Date.now() - day
+    const tell = (n: number, rating: 'Again' | 'Good' | 'Hard', told: Told) => answered(rating, start + n * hour, { itemId: asked.id, told })
+    const deeds: readonly Deed[] = [
+      tell(1, 'Again', { form: 'choice', given: [{ as: 'option', id: option?.id ?? '' }], score: { result: 'knownOther', option: option?.id ?? '' } }),
+      tell(2, 'Good', { form: 'choice', given: [{ as: 'option', id: 'key' }], score: { result: 'exact' } }),
+      tell(3, 'Again', { form: 'number', given: [{ as: 'number', min: 13500 }], score: { result: 'unknown' } }),
+      { act: 'raise', of: 2, at: start + 3 * hour + 1000 },
+      tell(4, 'Again', { form: 'typed', given: [{ as: 'text', text: 'мың' }, { as: 'dontKnow' }], score: { result: 'dontKnow' } }),
+      tell(5, 'Good', { form: 'trueFalse', given: [{ as: 'claim', option: claim?.option ?? '', saysTrue: false, fix: { as: 'option', id: 'key' } }], score: { result: 'exact' } }),
+      tell(6, 'Good', { form: 'flashcard', given: [{ as: 'self', rating: 'Good' }], score: { result: 'self' } }),
+      tell(7, 'Good', { form: 'flashcard', given: [{ as: 'self', rating: 'Good' }], score: { result: 'self' } }),
+      takenBack(7, start + 7 * hour + 1000),
+    ]
+    await answers(dana, deeds)
+    const line = (n: number, result: string, form: string, given: readonly string[], judged: object | null = null) => ({ itemId: asked.id, at: wallTimeOf(start + n * hour, 'Asia/Almaty'), result, form, claim: judged, given })
+    const { trueFalse } = asked.forms
+    expect((await answersOf(room, dana, asked.id, { locale: 'ru' })).body).toEqual({
+      answers: [
+        line(6, 'right', 'flashcard', []),
+        line(5, 'right', 'trueFalse', [asked.answer.text], { text: `${trueFalse?.before ?? ''}${claim?.words ?? ''}${trueFalse?.after ?? ''}`, saysTrue: false }),
+        line(4, 'dontKnow', 'typed', ['мың']),
+        line(3, 'right', 'number', ['13\u00a0500']),
+        line(2, 'right', 'choice', [asked.answer.text]),
+        line(1, 'wrong', 'choice', [option?.text ?? '']),
+      ],
+      earlier: 0,
+    })
+    expect(((await answersOf(room, dana, asked.id, { locale: 'en' })).body as FactAnswers).answers[3]?.given).toEqual(['13,500'])
+    const report = await reportOf(room)
+    expect(report.recall[0]?.answers[report.facts.findIndex(({ id }) => id === asked.fact)]).toBe(6)
+    expect((await answersOf(room, erlan, asked.id)).body).toEqual({ answers: [], earlier: 0 })
+    expect((await ownAnswers(room, dana, asked.id)).body).toEqual((await answersOf(room, dana, asked.id)).body)
+    expect((await ownAnswers(room, erlan, asked.id)).body).toEqual({ answers: [], earlier: 0 })
+
+    await answers(dana, Array.from({ length: mostAnswers }, (_, n) => answered('Again', start + 8 * hour + n * 60_000, { itemId: asked.id })))
+    const many = (await answersOf(room, dana, asked.id)).body as FactAnswers
+    expect([many.answers.length, many.earlier, many.answers[0]?.at]).toEqual([mostAnswers, 6, wallTimeOf(start + 8 * hour + (mostAnswers - 1) * 60_000, 'Asia/Almaty')])
+  })
+
+  test('an answer is told by the words that were assigned, though the bank has others now', async () => {
+    const { bank } = await getBank('alash', 'kk')
+    const asked = bank.items.find(({ forms }) => forms.choice !== undefined)
+    const room = await newRoom()
+    const dana = await joined(room, 'Дана')
+    const work = await assign(room, [asked?.id ?? ''])
+    await daysPass(1, dana)
+    const option = asked?.options[0]
+    const row = { assignmentId: work.id, locale: 'kk' }
+    const copy = JSON.parse((await server.database.read((prisma) => prisma.assignmentItem.findFirst({ where: row })))?.item ?? '') as Item
+    const reworded = { ...copy, options: copy.options.map((each) => (each.id === option?.id ? { ...each, text: 'бұрынғы сөз' } : each)) }
+    await server.database.write((prisma) => prisma.assignmentItem.updateMany({ where: row, data: { item: JSON.stringify(reworded) } }))
+    await answers(dana, [answered('Again', Date.now() - 1, { itemId: asked?.id ?? '', told: { form: 'choice', given: [{ as: 'option', id: option?.id ?? '' }], score: { result: 'unknown' } } })])
+    expect((await answersOf(room, dana, asked?.id ?? '')).body).toMatchObject({ answers: [{ given: ['бұрынғы сөз'] }] })
+  })
+
+  test('the answers of whoever is no student of the class, and about what its report has not, are not there', async () => {
+    const [room, elsewhere, items] = [await newRoom(), await newRoom(), await someItems(2)]
+    const [dana, other] = [await joined(room, 'Дана'), await joined(elsewhere, 'басқа')]
+    const [x = '', y = ''] = items
+    await assign(room, [x])
+    await assign(elsewhere, items)
+    await daysPass(1, dana, other)
+    for (const person of [dana, other]) await answers(person, items.map((itemId, n) => answered('Again', Date.now() - 10 + n, { itemId })))
+    expect((await answersOf(room, dana, x)).body).toMatchObject({ answers: [{ itemId: x }] })
+    const path = `/api/classrooms/${room.id}/report/answers`
+    for (const query of [`locale=kk&userId=${other.userId}&fact=${factOf(x)}`, `locale=kk&userId=${teacher.userId}&fact=${factOf(x)}`, `locale=kk&userId=nobody&fact=${factOf(x)}`, `locale=kk&userId=${dana.userId}&fact=no.such`]) {
+      expect([query, codeOf(await teacher.get(`${path}?${query}`))]).toEqual([query, 'NOT_FOUND'])
+    }
+    expect([factOf(y) === factOf(x), codeOf(await answersOf(room, dana, y))]).toEqual([false, 'NOT_FOUND'])
+    for (const query of ['locale=kk', `locale=kk&userId=${dana.userId}`, `locale=kk&fact=${factOf(x)}`, `locale=de&userId=${dana.userId}&fact=${factOf(x)}`, `locale=kk&userId=${dana.userId}&fact=${factOf(x)}&more=1`]) {
+      expect([query, codeOf(await teacher.get(`${path}?${query}`))]).toEqual([query, 'INVALID_REQUEST'])
+    }
+    // A student names nobody, and reads nobody else.
+    expect(codeOf(await dana.get(`/api/me/classrooms/${room.id}/report/answers?locale=kk&userId=${other.userId}&fact=${factOf(x)}`))).toBe('INVALID_REQUEST')
+    expect(codeOf(await ownAnswers(elsewhere, dana, x))).toBe('NOT_FOUND')
+    expect(codeOf(await answersOf(room, dana, x, { by: dana }))).toBe('NOT_FOUND')
+    expect((await teacher.send('DELETE', `/api/classrooms/${room.id}/members/${dana.userId}`)).status).toBe(204)
+    expect([codeOf(await answersOf(room, dana, x)), codeOf(await ownAnswers(room, dana, x))]).toEqual(['NOT_FOUND', 'NOT_FOUND'])
   })
 
   test('no opening in the past lays open what was answered while nobody was asked', async () => {

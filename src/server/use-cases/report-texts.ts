@@ -6,6 +6,7 @@ import { getBank } from '../bank'
 
 /** The words of a report in one language, and where its items belong; null for an item that is nowhere any more. */
 export type ReportTexts = {
+  readonly itemOf: (itemId: string) => Item | null
   readonly placeOf: (itemId: string) => ItemPlace | null
   readonly question: (itemId: string) => string
   readonly statement: (factId: string) => string
@@ -17,12 +18,13 @@ export async function getReportTexts(locale: Locale, itemIds: readonly string[],
   const { bank } = await getBank('alash', locale)
   const known = itemsOf(bank)
   const copied = await copies(itemIds.filter((id) => !known.has(id)))
-  const itemOf = (id: string) => known.get(id) ?? copied.get(id)
+  const itemOf = (id: string) => known.get(id) ?? copied.get(id) ?? null
   const statements = new Map([...copied.values()].map(({ fact, statement }) => [fact, statement]))
   return {
+    itemOf,
     placeOf: (id) => {
       const item = itemOf(id)
-      return item === undefined ? null : { fact: item.fact, topic: item.topic }
+      return item === null ? null : { fact: item.fact, topic: item.topic }
     },
     question: (id) => itemOf(id)?.forms.flashcard.stem ?? id,
     statement: (id) => bank.facts[id]?.statement ?? statements.get(id) ?? id,

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../core/events/event'
+import type { PartialDate } from '../events/event'
 
 /** Three fields as written: digits or ''. */
 export type DateFields = { readonly day: string; readonly month: string; readonly year: string }

@@ -1,9 +1,9 @@
-import type { Given, PartialDate } from '../../core/events/event'
-import { dateValueText } from '../../core/language/date-text'
-import { formatNumber } from '../../core/language/number-text'
-import type { DateValue } from '../../core/facts/value'
-import type { Item } from '../../core/items/bank'
-import type { Locale } from '../../core/locale'
+import type { Given, PartialDate } from '../events/event'
+import { dateValueText } from '../language/date-text'
+import { formatNumber } from '../language/number-text'
+import type { DateValue } from '../facts/value'
+import type { Item } from '../items/bank'
+import type { Locale } from '../locale'
 import { readDateFields } from './read-date-fields'
 
 /** What the learner answered, as text in the bank's language; null where there is nothing to repeat (a flashcard, "I don't know"). */

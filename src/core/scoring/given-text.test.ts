@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { locales } from '../../core/locale'
+import { locales } from '../locale'
 import { buildItem } from '../../testing/bank-builder'
 import { givenText } from './given-text'
 
