@@ -1,11 +1,13 @@
 /**
  * What a caller can get wrong, or must wait for. Anything else thrown is our fault and answered as `INTERNAL`. `JOINING_OVER`: the code is known but closed or too old.
+ * `RUDE_NAME`: others would see it.
  * `CONFLICT`: as things stand this cannot be done. `UNAVAILABLE`: nothing is wrong with
  * the request, the database cannot take it now.
  */
 export type AppErrorCode =
   | 'INVALID_REQUEST'
   | 'WEAK_PASSWORD'
+  | 'RUDE_NAME'
   | 'UNAUTHENTICATED'
   | 'WRONG_CREDENTIALS'
   | 'ACCOUNT_ERASED'

@@ -10,7 +10,7 @@ import { logSecurity } from '../auth/security-log'
 import { newUserId } from '../auth/tokens'
 import { findClassroom } from '../data/classrooms'
 import { findRoom, recordRoster, type Room } from '../data/made-accounts'
-import { checkedName } from './checked'
+import { checkedPersonName } from './checked'
 
 /** Somebody on the list, with the login that is being made for them. */
 type Entry = MadeLogin & { readonly userId: string; readonly name: string }
@@ -26,7 +26,7 @@ const busy = () => (holder.jadyRosters ??= new Set())
  */
 export async function makeRoster({ names }: ReturnType<typeof rosterSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<AsyncGenerator<RosterProgress | RosterMade>> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
-  const people = names.map(checkedName)
+  const people = names.map(checkedPersonName)
   refuseWithoutRoom(await findRoom(id, people.length))
   if (busy().has(actor.userId)) throw new AppError('TOO_MANY_REQUESTS', 'one list at a time', 60)
   return make(people, actor, id, now)
