@@ -22,6 +22,7 @@ const statusOf: Record<AppErrorCode | 'INTERNAL', number> = {
   TOO_LARGE: 413,
   WRONG_CONTENT_TYPE: 415,
   TOO_MANY_REQUESTS: 429,
+  TOO_MANY_ACCOUNTS: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
 }

@@ -32,6 +32,7 @@ const known: Readonly<Record<AppErrorCode | 'INTERNAL', true>> = {
   TOO_LARGE: true,
   WRONG_CONTENT_TYPE: true,
   TOO_MANY_REQUESTS: true,
+  TOO_MANY_ACCOUNTS: true,
   UNAVAILABLE: true,
   INTERNAL: true,
 }
