@@ -1,6 +1,6 @@
 /**
  * The words that no name may be: oaths, the coarse words for body and bed, and the worst names for people. What is merely unkind, and what is also a surname, a place, an everyday
- * word or one of history (`Сукин`, `Жид`, `Минет` in Latin letters, `Eban`, `Huy`, `Nigeria`), is not here, or only as a whole word.
+ * word or one of history (`Сукин`, `Жид`, `Minet`, `Eban`, `Huy`, `Nigeria`), is not here, or only as a whole word.
  * `word` stands for itself, `word*` for what begins with it, `*word*` for what holds it.
  */
 export const rudeWords = {
