@@ -1,11 +1,14 @@
+import Sqlite from 'better-sqlite3'
 import { expect, type Browser, type Page } from '@playwright/test'
 import type { Classroom } from '../src/contracts/classroom'
 import { noticeVersion } from '../src/core/accounts/notice'
 import { readLoginLink } from '../src/core/classroom/login-link'
+import { rosterLimit } from '../src/core/classroom/roster-limit'
 import { locales, type Locale } from '../src/core/locale'
 import { readQr } from '../src/testing/read-qr'
 import { AccountHolder, password } from './account-driver'
 import type { AppServer } from './app-server'
+import { dataFolder } from './data-folder'
 import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
 import { test } from './server-test'
 
@@ -162,3 +165,28 @@ for (const locale of locales) {
     await expectNoViolations(page, 'a closed board')
   })
 }
+
+test('a list that goes over what a teacher may make in a day is refused in words; it stays as typed, and a shorter one goes through', async ({ browser, server }) => {
+  test.setTimeout(120_000)
+  await server.start()
+  const { teacher, room } = await openClass(browser, server, 'kk')
+  const { page } = teacher
+  const { classrooms: words, common } = teacher.t
+  const { me } = (await (await page.request.get('/api/me')).json()) as { me: { userId: string } }
+  const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
+  file.prepare('INSERT INTO "Throttle" ("key", "count", "since") VALUES (?, ?, ?)').run(`made:${me.userId}`, rosterLimit.most - 1, Date.now() - 3_600_000)
+  file.close()
+  await teacher.open(`/roster?class=${room.id}`)
+  const list = teacher.field(words.roster.names)
+  await list.fill('Ерлан\nСәуле')
+  await page.getByRole('checkbox', { name: words.roster.consent }).check()
+  await teacher.button(words.roster.make).click()
+  const said = page.getByRole('alert').filter({ hasText: common.errors.TOO_MANY_ACCOUNTS.split('.')[0] ?? '' })
+  await expect(said).toBeFocused()
+  await expect(said).toContainText('23 сағаттан кейін')
+  await expect(list).toHaveValue('Ерлан\nСәуле')
+  await lookAt(page, 'a list over the day’s limit')
+  await list.fill('Ерлан')
+  await teacher.button(words.roster.make).click()
+  await expect(cards(page)).toHaveCount(1)
+})

@@ -1,11 +1,14 @@
 /**
  * What a caller can get wrong, or must wait for. Anything else thrown is our fault and answered as `INTERNAL`. `JOINING_OVER`: the code is known but closed or too old.
+ * `RUDE_NAME`: others would see it.
+ * `TOO_MANY_ACCOUNTS`: a teacher would make more in a day than one may.
  * `CONFLICT`: as things stand this cannot be done. `UNAVAILABLE`: nothing is wrong with
  * the request, the database cannot take it now.
  */
 export type AppErrorCode =
   | 'INVALID_REQUEST'
   | 'WEAK_PASSWORD'
+  | 'RUDE_NAME'
   | 'UNAUTHENTICATED'
   | 'WRONG_CREDENTIALS'
   | 'ACCOUNT_ERASED'
@@ -23,6 +26,7 @@ export type AppErrorCode =
   | 'TOO_LARGE'
   | 'WRONG_CONTENT_TYPE'
   | 'TOO_MANY_REQUESTS'
+  | 'TOO_MANY_ACCOUNTS'
   | 'UNAVAILABLE'
 
 /** A caller's mistake with a closed code; `src/server/route.ts` alone turns it into a status. */
@@ -30,7 +34,7 @@ export class AppError extends Error {
   constructor(
     readonly code: AppErrorCode,
     message: string,
-    /** Seconds to wait before coming again, for TOO_MANY_REQUESTS and UNAVAILABLE. */
+    /** Seconds to wait before coming again, for TOO_MANY_REQUESTS, TOO_MANY_ACCOUNTS and UNAVAILABLE. */
     readonly retryAfter?: number,
   ) {
     super(message)

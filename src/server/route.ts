@@ -4,6 +4,7 @@ import { AppError, type AppErrorCode } from '../core/app-error'
 const statusOf: Record<AppErrorCode | 'INTERNAL', number> = {
   INVALID_REQUEST: 400,
   WEAK_PASSWORD: 400,
+  RUDE_NAME: 400,
   UNAUTHENTICATED: 401,
   WRONG_CREDENTIALS: 401,
   ACCOUNT_ERASED: 401,
@@ -21,6 +22,7 @@ const statusOf: Record<AppErrorCode | 'INTERNAL', number> = {
   TOO_LARGE: 413,
   WRONG_CONTENT_TYPE: 415,
   TOO_MANY_REQUESTS: 429,
+  TOO_MANY_ACCOUNTS: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
 }

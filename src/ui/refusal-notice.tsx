@@ -7,7 +7,7 @@ import { FocusedNotice } from './focused-notice'
 type Trying = 'signIn' | 'recover' | 'password' | 'other'
 
 /** Why a request was not carried out: a code of the server's, `INTERNAL`, or `offline`; and the seconds after which it makes sense to come again. */
-export type Refused = { readonly code: keyof typeof wordedAs | 'TOO_MANY_REQUESTS' | 'WRONG_CREDENTIALS'; readonly retryAfter: number | null }
+export type Refused = { readonly code: keyof typeof wordedAs | 'TOO_MANY_REQUESTS' | 'TOO_MANY_ACCOUNTS' | 'WRONG_CREDENTIALS'; readonly retryAfter: number | null }
 
 type Props = { readonly refusal: Refused | null; readonly tries: number; readonly trying?: Trying }
 
@@ -27,6 +27,7 @@ export function useRefusalText(): (refusal: Refused, trying?: Trying) => string 
   const t = useTranslations('common.errors')
   return ({ code, retryAfter }, trying = 'other') => {
     if (code === 'TOO_MANY_REQUESTS') return t('TOO_MANY_REQUESTS', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) })
+    if (code === 'TOO_MANY_ACCOUNTS') return t('TOO_MANY_ACCOUNTS', { count: Math.max(1, Math.ceil((retryAfter ?? 86_400) / 3600)) })
     if (code === 'WRONG_CREDENTIALS') return t(`wrong.${trying}`)
     return t(wordedAs[code])
   }
@@ -37,6 +38,7 @@ const wordedAs = {
   offline: 'offline',
   INVALID_REQUEST: 'INVALID_REQUEST',
   WEAK_PASSWORD: 'WEAK_PASSWORD',
+  RUDE_NAME: 'RUDE_NAME',
   UNAUTHENTICATED: 'UNAUTHENTICATED',
   ACCOUNT_ERASED: 'ACCOUNT_ERASED',
   FORBIDDEN: 'FORBIDDEN',

@@ -14,6 +14,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | Refusal
 const known: Readonly<Record<AppErrorCode | 'INTERNAL', true>> = {
   INVALID_REQUEST: true,
   WEAK_PASSWORD: true,
+  RUDE_NAME: true,
   UNAUTHENTICATED: true,
   WRONG_CREDENTIALS: true,
   ACCOUNT_ERASED: true,
@@ -31,6 +32,7 @@ const known: Readonly<Record<AppErrorCode | 'INTERNAL', true>> = {
   TOO_LARGE: true,
   WRONG_CONTENT_TYPE: true,
   TOO_MANY_REQUESTS: true,
+  TOO_MANY_ACCOUNTS: true,
   UNAVAILABLE: true,
   INTERNAL: true,
 }

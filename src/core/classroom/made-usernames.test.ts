@@ -19,6 +19,12 @@ test('people of one name are told apart, and from whoever is there already, also
   expect(chooseUsernames(['Ли', 'Ли', 'Я'], 'ru', none)).toEqual(['ли2', 'ли3', 'я10'])
 })
 
+test('no name becomes a rude username: neither by itself nor with an initial', () => {
+  expect(chooseUsernames(['Shi Anna', 'Shi Tatyana', 'Shi Boris'], 'en', none)).toEqual(['shi', 'shi2', 'shib'])
+  expect(chooseUsernames(['Сук Ирина', 'Сук Алия'], 'ru', none)).toEqual(['сук', 'сук2'])
+  expect(chooseUsernames(['Сука Ирина', 'Қотақ Ерлан', 'Shit Anna'], 'ru', none)).toEqual(['ученик', 'ученике', 'схит'])
+})
+
 test('any names give usernames that can be taken, all different, the same ones each time, and no search is long', () => {
   const person = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('Айгүл', 'Ерлан', 'Иванов Иван', 'Ng'))
   fc.assert(

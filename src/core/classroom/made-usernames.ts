@@ -1,24 +1,25 @@
 import { usernameKey } from '../accounts/username'
+import { isRudeName } from '../language/rude-name'
 import type { Locale } from '../locale'
 
 /** Letters of a word that are taken: short enough to type. */
 const longestStem = 14
 
-/** The short word that a username for somebody begins with: `nameStem('Әлібек Қ.', 'kk')` is `алибек`. Those of the same stem are told apart by `chooseUsernames`. */
+/** The short word that a username for somebody begins with: `nameStem('Әлібек Қ.', 'kk')` is `алибек`. Those of the same stem are told apart by `chooseUsernames`. Where it would be rude it is the word for a student. */
 export function nameStem(name: string, locale: Locale): string {
   return partsOf(name, locale).stem
 }
 
 /**
  * A username for each of these people, in the script of the class, with no letter that a Russian keyboard lacks: `алибек`, for the next one `алибекк` with the first
- * letter of the second word, then `алибек2`. None looks like another of them or like one of `taken`, which holds keys (core/accounts/username.ts).
+ * letter of the second word, then `алибек2`. None looks like another of them or like one of `taken`, which holds keys (core/accounts/username.ts), and none is rude.
  */
 export function chooseUsernames(names: readonly string[], locale: Locale, taken: ReadonlySet<string>): readonly string[] {
   const used = new Set(taken)
   const next = new Map<string, number>()
   return names.map((name) => {
     const { stem, initial } = partsOf(name, locale)
-    const found = [stem, `${stem}${initial}`].find((candidate) => isFree(candidate, used)) ?? numbered(stem, used, next)
+    const found = [stem, `${stem}${initial}`].find((candidate) => isFree(candidate, used) && !isRudeName(candidate)) ?? numbered(stem, used, next)
     used.add(usernameKey(found))
     return found
   })
@@ -40,7 +41,8 @@ function isFree(candidate: string, used: ReadonlySet<string>): boolean {
 function partsOf(name: string, locale: Locale): { readonly stem: string; readonly initial: string } {
   const words = wordsOf(name, locale)
   const at = Math.max(0, words.findIndex((word) => word.length >= 3))
-  return { stem: words[at] ?? nobody[locale], initial: words.find((_, other) => other !== at)?.slice(0, 1) ?? '' }
+  const stem = words[at] ?? nobody[locale]
+  return { stem: isRudeName(stem) ? nobody[locale] : stem, initial: words.find((_, other) => other !== at)?.slice(0, 1) ?? '' }
 }
 
 /** The words of a name in letters of the class's script that every keyboard has; initials and patronymics count as words too. */

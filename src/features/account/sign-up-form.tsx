@@ -20,6 +20,7 @@ import { usernameProps } from './looks'
 import { PrivacyText } from './privacy-text'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useNewCredentials } from './use-new-credentials'
+import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 
 type Props = { readonly terms: SignUpTerms; readonly adminToken: string | null; readonly invitation: string | null; readonly onMade: (made: SignedUp) => void }
@@ -39,11 +40,12 @@ export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
   const [checked, setChecked] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
   const passwordField = useRef<HTMLInputElement>(null)
+  const { remember, refused, others } = useRefusedName({ refusal, tries }, nameField)
   const consent = useRef<HTMLInputElement>(null)
   const consentId = useId()
   useUninterrupted(username !== '' || password !== '')
   const needsCode = terms.policy === 'invitation' && adminToken === null
-  const wrongName = nameError(username)
+  const wrongName = nameError(username) ?? refused(username)
   const wrongPassword = passwordError(password, username)
 
   const submit = async (event: FormEvent) => {
@@ -52,6 +54,7 @@ export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
     const first = wrongName !== null ? nameField : wrongPassword !== null ? passwordField : agreed ? null : consent
     if (first !== null) return first.current?.focus()
     const rights = { ...(needsCode && { invitation: code.trim() }), ...(adminToken !== null && { adminToken }) }
+    remember(username)
     const made = await run(() => finishPendingSignOut().then(() => signUp({ username, password, locale: isLocale(locale) ? locale : defaultLocale, noticeVersion, label: deviceLabel(navigator.userAgent), ...rights })))
     if (made === null) return
     markSignOut(false)
@@ -65,7 +68,7 @@ export function SignUpForm({ terms, adminToken, invitation, onMade }: Props) {
         </Notice>
       )}
       <p>{events > 0 ? t('signUp.claim', { count: events }) : t('signUp.intro')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
+      <RefusalNotice refusal={others} tries={tries} />
       {needsCode && <TextField label={t('signUp.invitation')} help={t('signUp.invitationHelp')} value={code} onChange={setCode} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />}
       <TextField ref={nameField} label={common('username')} help={t('usernameHelp')} error={checked ? wrongName : null} value={username} onChange={setUsername} {...usernameProps} />
       <PasswordField ref={passwordField} label={common('password')} help={t('passwordHelp')} error={checked ? wrongPassword : null} value={password} onChange={setPassword} autoComplete="new-password" show={t('show')} hide={t('hide')} />

@@ -17,6 +17,7 @@ import { Panel } from '../../ui/panel'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
 import { useLoad } from '../../ui/use-load'
+import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 import { ClassChoice } from './class-choice'
 import { LanguageChoice } from './language-choice'
@@ -46,6 +47,8 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
   const { problems, check, forget } = usePlanCheck(plan, title, zones, now, chosen?.count ?? null)
   const [classesField, questionsField, titleField, opensField, dueField] = [useRef<HTMLInputElement>(null), useRef<HTMLSelectElement>(null), useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
   const { busy, refusal, tries, run } = useRequest()
+  const { remember, refused, others } = useRefusedName({ refusal, tries }, titleField)
+  const wrongTitle = problems.title === null ? refused(title) : sets(`wrongTitle.${problems.title}`)
   const [made, setMade] = useState<readonly Made[]>([])
   useUninterrupted(plan.title !== null || plan.due !== '' || plan.opens !== null)
 
@@ -53,6 +56,8 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
     event.preventDefault()
     const wrong = check({ opens: isHalfTyped(opensField.current), due: isHalfTyped(dueField.current) })
     if (wrong !== null) return { classes: classesField, questions: questionsField, title: titleField, opens: opensField, due: dueField }[wrong].current?.focus()
+    if (refused(title) !== null) return titleField.current?.focus()
+    remember(title)
     const wanted = plan.classIds.filter((id) => made.every((each) => each.classId !== id))
     let done = made
     for (const id of wanted) {
@@ -83,16 +88,16 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
       {!isDone && (
         <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
           <p className="text-soft">{t('until')}</p>
-          {refusal?.code === 'CONFLICT' ? (
+          {others?.code === 'CONFLICT' ? (
             <FocusedNotice key={tries}>
               <p>{t('full')}</p>
             </FocusedNotice>
           ) : (
-            <RefusalNotice refusal={refusal} tries={tries} />
+            <RefusalNotice refusal={others} tries={tries} />
           )}
           {named === undefined ? <ClassChoice ref={classesField} classrooms={classrooms} chosen={plan.classIds} onChange={(classIds) => change({ classIds })} error={problems.classes ? t('noneChosen') : null} /> : <p className="font-medium break-words">{t('forClass', { name: named.name })}</p>}
           <QuestionChoice ref={questionsField} value={plan.choice} onChange={(choice) => change({ choice })} decks={decks} topics={topics} chosen={chosen} />
-          <TextField ref={titleField} label={t('title')} error={problems.title === null ? null : sets(`wrongTitle.${problems.title}`)} value={title} onChange={(typed) => change({ title: typed })} autoComplete="off" maxLength={200} required />
+          <TextField ref={titleField} label={t('title')} error={wrongTitle} value={title} onChange={(typed) => change({ title: typed })} autoComplete="off" maxLength={200} required />
           <LanguageChoice value={plan.locale} onChange={(chosenLocale) => change({ locale: chosenLocale })} />
           <OpeningChoice ref={opensField} value={plan.opens} onChange={(opens) => (forget(), change({ opens }))} zones={zones} problem={problems.opens} />
           <TimeField ref={dueField} label={t('dueAt')} value={plan.due} onChange={(due) => (forget(), change({ due }))} zones={zones} help={t('dueHelp')} problem={problems.due} />

@@ -10,6 +10,7 @@ import { readTitle } from '../../core/classroom/deck-title'
 import { Button } from '../../ui/button'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
+import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 import { dateProblems } from './dates'
 import { LanguageChoice } from './language-choice'
@@ -27,10 +28,12 @@ export function AssignmentSettings({ assignment, onChanged }: { readonly assignm
   const [checked, setChecked] = useState(false)
   const [stored, setStored] = useState(false)
   const [titleField, opensField, dueField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  const { remember, refused, others } = useRefusedName({ refusal, tries }, titleField)
   const zones = [assignment.classroom.zone]
   const read = readTitle(typed.title)
   const dates = dateProblems(typed, zones, now, assignment.extensions.map(({ dueAt }) => dueAt))
   const problem = { title: 'problem' in read ? read.problem : null, opens: half.opens ? ('unreadable' as const) : dates.opens, due: half.due ? ('unreadable' as const) : dates.due }
+  const wrongTitle = problem.title === null ? refused(typed.title) : sets(`wrongTitle.${problem.title}`)
   const isChanged = typed.title !== assignment.title || typed.locale !== assignment.locale || typed.opens !== assignment.opens || typed.due !== (assignment.due ?? '')
   useUninterrupted(isChanged)
   const change = (changed: Partial<typeof typed>) => {
@@ -43,9 +46,10 @@ export function AssignmentSettings({ assignment, onChanged }: { readonly assignm
     const found = { opens: isHalfTyped(opensField.current), due: isHalfTyped(dueField.current) }
     setHalf(found)
     setChecked(true)
-    const wrong = problem.title !== null ? titleField : found.opens || dates.opens !== null ? opensField : found.due || dates.due !== null ? dueField : null
+    const wrong = wrongTitle !== null ? titleField : found.opens || dates.opens !== null ? opensField : found.due || dates.due !== null ? dueField : null
     if (wrong !== null) return wrong.current?.focus()
     const { title, locale, opens, due } = typed
+    remember(title)
     // An opening that nobody has touched keeps its second.
     if ((await run(() => changeAssignment(assignment.id, { title, locale, ...(opens !== assignment.opens && { opensAt: opens }), dueAt: due === '' ? null : due }))) === null) return
     setStored(true)
@@ -53,8 +57,8 @@ export function AssignmentSettings({ assignment, onChanged }: { readonly assignm
   }
   return (
     <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <TextField ref={titleField} label={t('title')} error={checked && problem.title !== null ? sets(`wrongTitle.${problem.title}`) : null} value={typed.title} onChange={(title) => change({ title })} autoComplete="off" maxLength={200} required />
+      <RefusalNotice refusal={others} tries={tries} />
+      <TextField ref={titleField} label={t('title')} error={checked ? wrongTitle : null} value={typed.title} onChange={(title) => change({ title })} autoComplete="off" maxLength={200} required />
       <LanguageChoice value={typed.locale} onChange={(locale) => change({ locale })} />
       <TimeField ref={opensField} label={t('opensAt')} value={typed.opens} onChange={(opens) => change({ opens })} zones={zones} problem={checked ? problem.opens : null} />
       <TimeField ref={dueField} label={t('dueAt')} value={typed.due} onChange={(due) => change({ due })} zones={zones} help={t('dueHelp')} problem={checked ? problem.due : null} />

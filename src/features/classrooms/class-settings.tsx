@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { changeClassroom } from '../../client/classroom/classroom-api'
 import { useDayText } from '../../client/use-day-text'
 import type { Classroom } from '../../contracts/classroom'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { fetchPart, later } from '../../ui/later'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
+import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 import { useNameError } from './names'
 
@@ -28,12 +29,17 @@ export function ClassSettings({ classroom, onChanged }: Props) {
   const [checked, setChecked] = useState(false)
   const [stored, setStored] = useState(false)
   const [deleting, setDeleting] = useState<{ readonly Dialog: Awaited<ReturnType<typeof dialog.load>> } | null>(null)
+  const nameField = useRef<HTMLInputElement>(null)
+  const { remember, refused, others } = useRefusedName({ refusal, tries }, nameField)
+  const wrongName = nameError(name) ?? refused(name)
   const isArchived = classroom.archivedAt !== null
   const rename = async (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
     setStored(false)
-    if (nameError(name) !== null || (await run(() => changeClassroom(classroom.id, { name }))) === null) return
+    if (wrongName !== null) return nameField.current?.focus()
+    remember(name)
+    if ((await run(() => changeClassroom(classroom.id, { name }))) === null) return
     setStored(true)
     onChanged()
   }
@@ -46,9 +52,9 @@ export function ClassSettings({ classroom, onChanged }: Props) {
   }
   return (
     <>
-      <RefusalNotice refusal={refusal} tries={tries} />
+      <RefusalNotice refusal={others} tries={tries} />
       <form className="space-y-3" onSubmit={(event) => void rename(event)} noValidate>
-        <TextField label={t('name')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
+        <TextField ref={nameField} label={t('name')} error={checked ? wrongName : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
         <Button type="submit" aria-disabled={busy}>
           {t('renameClass')}
         </Button>

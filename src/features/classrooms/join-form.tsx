@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
+import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 import { useNameError } from './names'
 
@@ -23,9 +24,10 @@ export function JoinForm({ linkKey, onJoined }: { readonly linkKey: string | nul
   const [checked, setChecked] = useState(false)
   const [joined, setJoined] = useState<Joined | null>(null)
   const [codeField, nameField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  const { remember, refused, others } = useRefusedName({ refusal, tries }, nameField)
   useUninterrupted(code !== '' || ownName !== '')
   const isCodeMissing = linkKey === null && code.trim() === ''
-  const wrongName = nameError(ownName)
+  const wrongName = nameError(ownName) ?? refused(ownName)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -33,6 +35,7 @@ export function JoinForm({ linkKey, onJoined }: { readonly linkKey: string | nul
     setJoined(null)
     const first = isCodeMissing ? codeField : wrongName !== null ? nameField : null
     if (first !== null) return first.current?.focus()
+    remember(ownName)
     const answer = await run(() => joinClassroom(linkKey === null ? { code } : { linkKey }, ownName))
     if (answer === null) return
     setJoined(answer.value)
@@ -48,7 +51,7 @@ export function JoinForm({ linkKey, onJoined }: { readonly linkKey: string | nul
           <p>{t(`outcome.${joined.outcome}`, { name: joined.classroom.name })}</p>
         </Notice>
       )}
-      <RefusalNotice refusal={refusal} tries={tries} />
+      <RefusalNotice refusal={others} tries={tries} />
       {linkKey === null ? (
         <TextField ref={codeField} label={t('code')} help={t('codeHelp')} error={checked && isCodeMissing ? t('codeMissing') : null} value={code} onChange={setCode} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />
       ) : (

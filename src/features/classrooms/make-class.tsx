@@ -12,6 +12,7 @@ import { navigate } from '../../ui/navigate'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { Section } from '../../ui/section'
 import { TextField } from '../../ui/text-field'
+import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 import { useNameError } from './names'
 
@@ -37,20 +38,23 @@ function MakeForm() {
   const [ownName, setOwnName] = useState('')
   const [checked, setChecked] = useState(false)
   const [nameField, ownField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  const { remember, refused, others } = useRefusedName({ refusal, tries }, nameField)
+  const wrongName = nameError(name) ?? refused(name)
   useUninterrupted(name !== '' || ownName !== '')
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    const first = nameError(name) !== null ? nameField : nameError(ownName) !== null ? ownField : null
+    const first = wrongName !== null ? nameField : nameError(ownName) !== null ? ownField : null
     if (first !== null) return first.current?.focus()
+    remember(name)
     const made = await run(() => makeClassroom({ name, ownName, zone, locale: isLocale(locale) ? locale : defaultLocale }))
     if (made !== null) navigate(href(`/class?id=${encodeURIComponent(made.value.id)}`))
   }
   return (
     <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? nameError(name) : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
+      <RefusalNotice refusal={others} tries={tries} />
+      <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? wrongName : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
       <TextField ref={ownField} label={t('teacherName')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
       <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
         {busy ? common('busy') : t('make')}

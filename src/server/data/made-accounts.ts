@@ -3,33 +3,44 @@ import { usernameKey } from '../../core/accounts/username'
 import type { TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import { chooseUsernames, nameStem } from '../../core/classroom/made-usernames'
 import { mostMembers } from '../../core/classroom/most-members'
+import { takeAccounts } from '../../core/classroom/roster-limit'
 import type { Ms } from '../../core/events/event'
 import type { Locale } from '../../core/locale'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
 import { lockClassroom, madeOf } from './enrollments'
 import { isTaken } from './is-taken'
+import { lockTries, putTries, triesOf } from './tries'
 
 /** Somebody for whom a teacher makes an account. `name`: what they are called in the class. */
 export type NewMember = { readonly userId: string; readonly name: string; readonly passwordHash: string; readonly recoveryHash: string }
 
-export type Roster = { readonly people: readonly NewMember[]; readonly locale: Locale; readonly noticeVersion: string; readonly now: Ms }
+/** `by`: the teacher whose accounts of the day they are. */
+export type Roster = { readonly by: string; readonly people: readonly NewMember[]; readonly locale: Locale; readonly noticeVersion: string; readonly now: Ms }
 
-/** Whether a class has room for so many more just now. `resting`: it is archived, or was deleted a moment ago. */
-export type Room = 'enough' | 'full' | 'resting'
+/** Whether a class has room for so many more just now, and their teacher accounts left today. `resting`: it is archived, or was deleted a moment ago. `waitMs`: until the teacher's next day begins. */
+export type Room = 'enough' | 'full' | 'resting' | { readonly waitMs: Ms }
+
+type RosterRecorded = { readonly usernames: readonly string[] }
 
 /** Names are looked up in portions, so that no statement is longer than an engine takes. */
 const portion = 100
 /** How often somebody may take a chosen name at the same moment. */
 const mostRounds = 5
 
-export async function findRoom(classroomId: TaughtClassroomId, count: number): Promise<Room> {
+/** To spare the work of the hashes; `recordRoster` looks again. */
+export async function findRoom(classroomId: TaughtClassroomId, count: number, by: string, now: Ms): Promise<Room> {
   const database = await getDatabase()
-  return database.read((prisma) => roomFor(prisma, classroomId, count))
+  return database.read(async (prisma) => {
+    const room = await roomFor(prisma, classroomId, count)
+    if (room !== 'enough') return room
+    const verdict = takeAccounts(triesOf((await prisma.throttle.findUnique({ where: { key: madeKey(by) } })) ?? undefined), count, now)
+    return verdict.kind === 'wait' ? { waitMs: verdict.ms } : 'enough'
+  })
 }
 
 /** Makes all these accounts and their places in the class, or none; gives their usernames in the same order. */
-export async function recordRoster(classroomId: TaughtClassroomId, roster: Roster): Promise<readonly string[] | Exclude<Room, 'enough'>> {
+export async function recordRoster(classroomId: TaughtClassroomId, roster: Roster): Promise<RosterRecorded | Exclude<Room, 'enough'>> {
   for (let round = 1; ; round += 1) {
     try {
       return await insertRoster(classroomId, roster)
@@ -40,19 +51,22 @@ export async function recordRoster(classroomId: TaughtClassroomId, roster: Roste
   }
 }
 
-async function insertRoster(classroomId: TaughtClassroomId, { people, locale, noticeVersion, now }: Roster): Promise<readonly string[] | Exclude<Room, 'enough'>> {
+async function insertRoster(classroomId: TaughtClassroomId, { by, people, locale, noticeVersion, now }: Roster): Promise<RosterRecorded | Exclude<Room, 'enough'>> {
   const database = await getDatabase()
   const at = BigInt(now)
   return database.write(async (prisma) => {
     await lockClassroom(prisma, classroomId)
     const room = await roomFor(prisma, classroomId, people.length)
     if (room !== 'enough') return room
+    const verdict = takeAccounts(await lockTries(prisma, madeKey(by), now), people.length, now)
+    if (verdict.kind === 'wait') return { waitMs: verdict.ms }
+    await putTries(prisma, madeKey(by), verdict.then)
     const names = people.map(({ name }) => name)
     const usernames = chooseUsernames(names, locale, await takenKeys(prisma, names, locale))
     const users = people.map(({ userId, passwordHash, recoveryHash }, place) => ({ id: userId, ...usernameColumns(usernames[place] ?? ''), role: 'learner', locale, passwordHash, recoveryHash, noticeVersion, createdAt: at, lastSeenAt: at, noticeAt: at, madeIn: classroomId }))
     await prisma.user.createMany({ data: users })
     await prisma.enrollment.createMany({ data: people.map(({ userId, name }) => ({ userId, classroomId, role: 'student', name, askedAt: at, enrolledAt: at })) })
-    return usernames
+    return { usernames }
   })
 }
 
@@ -89,7 +103,12 @@ async function findMade(prisma: Pick<PrismaTransaction, 'enrollment'>, classroom
   return isMadeHere && isOpen ? { name: row.name, username: row.user.username, usernameKey: row.user.usernameKey, createdAt: row.user.createdAt } : 'notMadeHere'
 }
 
-async function roomFor(prisma: Pick<PrismaTransaction, 'classroom' | 'enrollment'>, classroomId: TaughtClassroomId, count: number): Promise<Room> {
+/** The counter of the accounts that a teacher makes in a day. */
+function madeKey(userId: string): string {
+  return `made:${userId}`
+}
+
+async function roomFor(prisma: Pick<PrismaTransaction, 'classroom' | 'enrollment'>, classroomId: TaughtClassroomId, count: number): Promise<'enough' | 'full' | 'resting'> {
   const classroom = await prisma.classroom.findUnique({ where: { id: classroomId }, select: { archivedAt: true } })
   if (classroom === null || classroom.archivedAt !== null) return 'resting'
   return (await prisma.enrollment.count({ where: { classroomId } })) + count > mostMembers ? 'full' : 'enough'

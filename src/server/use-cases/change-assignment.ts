@@ -10,7 +10,7 @@ import { checkedTitle, checkedWallTime } from './checked'
 import { getAssignment } from './get-assignment'
 
 /**
- * Changes what was asked, never what was answered: title, language, dates; closes it, or opens it again. Throws NOT_FOUND, INVALID_REQUEST (a title or date that is none, a due date or an
+ * Changes what was asked, never what was answered: title, language, dates; closes it, or opens it again. Throws NOT_FOUND, RUDE_NAME, INVALID_REQUEST (a title or date that is none, a due date or an
  * extension before it opens), CONFLICT where too many would go on.
  */
 export async function changeAssignment({ title, locale, opensAt, dueAt, isClosed }: ReturnType<typeof changeAssignmentSchema.parse>, actor: Actor, unsafeAssignmentId: string, query: URLSearchParams, now: number): Promise<Assignment> {

@@ -10,7 +10,7 @@ import { deleteArchived, putCode, updateClassroom } from '../data/classrooms'
 import { checkedName, checkedZone } from './checked'
 import { getClassroom } from './get-classroom'
 
-/** Changes what its teacher decides about a class. An archived one rests: nobody joins it. Throws NOT_FOUND, INVALID_REQUEST. */
+/** Changes what its teacher decides about a class. An archived one rests: nobody joins it. Throws NOT_FOUND, INVALID_REQUEST, RUDE_NAME. */
 export async function changeClassroom({ name, zone, isArchived, locale, asksTeacher }: ReturnType<typeof changeClassroomSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<Classroom> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
   await updateClassroom(id, {

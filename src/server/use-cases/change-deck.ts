@@ -8,7 +8,8 @@ import { checkedTitle } from './checked'
 import { getDeck } from './get-deck'
 
 /**
- * Changes one of one's own sets. Sharing makes a link that nobody can guess; ending it makes that link good for nothing, and the next one is another. Throws NOT_FOUND, INVALID_REQUEST.
+ * Changes one of one's own sets. Sharing makes a link that nobody can guess; ending it makes that link good for nothing, and the next one is another. Throws NOT_FOUND,
+ * INVALID_REQUEST, RUDE_NAME.
  */
 export async function changeDeck({ title, query, isShared }: ReturnType<typeof changeDeckSchema.parse>, actor: TeacherActor, unsafeDeckId: string, now: number): Promise<TeacherDeck> {
   const change = {

@@ -5,12 +5,12 @@ import type { Actor } from '../auth/authenticate'
 import { authorizeTeaching } from '../auth/classroom-access'
 import { logSecurity } from '../auth/security-log'
 import { deleteMember, deleteOwnEnrollment, updateMember } from '../data/enrollments'
-import { checkedName } from './checked'
+import { checkedPersonName } from './checked'
 
 /** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody who may not teach here). */
 export async function changeMember({ name, role, isEnrolled }: ReturnType<typeof changeMemberSchema.parse>, actor: Actor, unsafeClassroomId: string, unsafeUserId: string, now: number): Promise<void> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
-  const change = { ...(name !== undefined && { name: checkedName(name) }), ...(role !== undefined && { role }), ...(isEnrolled === true && { enrolledAt: now }) }
+  const change = { ...(name !== undefined && { name: checkedPersonName(name) }), ...(role !== undefined && { role }), ...(isEnrolled === true && { enrolledAt: now }) }
   refuseUnlessDone(await updateMember(id, unsafeUserId, change))
   if (role !== undefined) logSecurity('roleChanged', { userId: unsafeUserId, by: actor.userId, value: `${role} ${id}` }, now)
 }

@@ -3,20 +3,35 @@ import { readTitle } from '../../core/classroom/deck-title'
 import { readName } from '../../core/classroom/names'
 import { wallTimeMs } from '../../core/classroom/wall-time'
 import type { Ms } from '../../core/events/event'
+import { isRudeName } from '../../core/language/rude-name'
 import { isLocale, type Locale } from '../../core/locale'
 
-/** A name of a class or of somebody in it, tidied. Throws INVALID_REQUEST where it cannot be one. */
-export function checkedName(typed: string): string {
+/**
+ * What a teacher calls somebody, tidied. Throws INVALID_REQUEST where it cannot be a name. It may be rude by our list: what a person is really called must always be possible
+ * (docs/decisions/0029-rude-names.md).
+ */
+export function checkedPersonName(typed: string): string {
   const read = readName(typed)
   if ('problem' in read) throw new AppError('INVALID_REQUEST', `the name: ${read.problem}`)
   return read.name
 }
 
-/** A title, tidied. Throws INVALID_REQUEST where it cannot be one. */
+/** A name that somebody gives a class, or oneself in it, tidied. Throws INVALID_REQUEST where it cannot be one, RUDE_NAME. */
+export function checkedName(typed: string): string {
+  return checkedDecent(checkedPersonName(typed))
+}
+
+/** A title, tidied. Throws INVALID_REQUEST where it cannot be one, RUDE_NAME. */
 export function checkedTitle(typed: string): string {
   const read = readTitle(typed)
   if ('problem' in read) throw new AppError('INVALID_REQUEST', `the title: ${read.problem}`)
-  return read.title
+  return checkedDecent(read.title)
+}
+
+/** A name that others may see. Throws RUDE_NAME for any other; which word it is stays unsaid. */
+export function checkedDecent(name: string): string {
+  if (isRudeName(name)) throw new AppError('RUDE_NAME', 'others would see it')
+  return name
 }
 
 /** The language of a query whose only parameter it is. Throws INVALID_REQUEST for any other query. */

@@ -11,7 +11,7 @@ import { checkedName } from './checked'
 
 /**
  * Joins a class by its code as typed or by its link, or asks its teacher to. Throws WRONG_JOIN_CODE, JOINING_OVER, TOO_MANY_REQUESTS (many wrong codes: the link
- * still works), CONFLICT for a class that is full, INVALID_REQUEST.
+ * still works), CONFLICT for a class that is full, INVALID_REQUEST, RUDE_NAME.
  */
 export async function joinClassroom(body: ReturnType<typeof joinSchema.parse>, { userId }: Actor, visitor: Visitor, now: number): Promise<Joined> {
   const joining = { userId, ownName: checkedName(body.ownName), now }

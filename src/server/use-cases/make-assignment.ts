@@ -12,7 +12,7 @@ import { getAssignment } from './get-assignment'
 import { itemsToAssign } from './items-to-assign'
 
 /**
- * Work for a class out of what a set comes to at this moment; its items are copied in every language. Dates are wall clocks of the class. Throws NOT_FOUND, INVALID_REQUEST (a
+ * Work for a class out of what a set comes to at this moment; its items are copied in every language. Dates are wall clocks of the class. Throws NOT_FOUND, RUDE_NAME, INVALID_REQUEST (a
  * title or date that is none, due before it opens, no item, an id that another class has), CONFLICT for an archived class or too many that go on.
  */
 export async function makeAssignment({ id = newId(), title, query, locale, opensAt, dueAt }: ReturnType<typeof makeAssignmentSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<Assignment> {

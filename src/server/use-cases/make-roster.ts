@@ -10,7 +10,7 @@ import { logSecurity } from '../auth/security-log'
 import { newUserId } from '../auth/tokens'
 import { findClassroom } from '../data/classrooms'
 import { findRoom, recordRoster, type Room } from '../data/made-accounts'
-import { checkedName } from './checked'
+import { checkedPersonName } from './checked'
 
 /** Somebody on the list, with the login that is being made for them. */
 type Entry = MadeLogin & { readonly userId: string; readonly name: string }
@@ -22,12 +22,12 @@ const busy = () => (holder.jadyRosters ??= new Set())
 /**
  * Makes accounts for a list of people in one step with their places in the class: all or nobody, whoever may sign up here otherwise. Gives how far it has come, then the cards,
  * which exist nowhere else. Whoever stops listening before that stops it. Throws NOT_FOUND, INVALID_REQUEST (a name), CONFLICT (no room, or an archived class),
- * TOO_MANY_REQUESTS (another list of this teacher's, or of too many people); the same while it goes on.
+ * TOO_MANY_REQUESTS (another list of this teacher's), TOO_MANY_ACCOUNTS (more than one makes in a day); the same while it goes on.
  */
 export async function makeRoster({ names }: ReturnType<typeof rosterSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<AsyncGenerator<RosterProgress | RosterMade>> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
-  const people = names.map(checkedName)
-  refuseWithoutRoom(await findRoom(id, people.length))
+  const people = names.map(checkedPersonName)
+  refuseWithoutRoom(await findRoom(id, people.length, actor.userId, now), actor, now)
   if (busy().has(actor.userId)) throw new AppError('TOO_MANY_REQUESTS', 'one list at a time', 60)
   return make(people, actor, id, now)
 }
@@ -44,16 +44,20 @@ async function* make(people: readonly string[], actor: Actor, id: TaughtClassroo
       yield { done: entries.length, of: people.length }
     }
     // They may have been put out of the class while it went on.
-    const usernames = await recordRoster(await authorizeTeaching(actor, id), { people: entries.map(storedOf), locale, noticeVersion: schoolNoticeVersion, now })
-    if (typeof usernames === 'string') return refuseWithoutRoom(usernames)
+    const made = await recordRoster(await authorizeTeaching(actor, id), { by: actor.userId, people: entries.map(storedOf), locale, noticeVersion: schoolNoticeVersion, now })
+    if (typeof made === 'string' || 'waitMs' in made) return refuseWithoutRoom(made, actor, now)
     logSecurity('rosterMade', { userId: actor.userId, value: `${entries.length} ${id}` }, now)
-    yield { cards: entries.map((entry, at) => cardOf(entry, usernames[at] ?? '')) }
+    yield { cards: entries.map((entry, at) => cardOf(entry, made.usernames[at] ?? '')) }
   } finally {
     busy().delete(actor.userId)
   }
 }
 
-function refuseWithoutRoom(room: Room): void {
+function refuseWithoutRoom(room: Room, { userId }: Actor, now: number): void {
+  if (typeof room === 'object') {
+    logSecurity('limited', { userId, value: 'accounts of a day' }, now)
+    throw new AppError('TOO_MANY_ACCOUNTS', 'more accounts than a teacher makes in a day', Math.ceil(room.waitMs / 1000))
+  }
   switch (room) {
     case 'enough':
       return

@@ -13,6 +13,7 @@ import type { Visitor } from '../auth/visitor'
 import { findLogin, recordSignUp, type Ticket } from '../data/accounts'
 import { isGoodInvitation } from '../data/invitations'
 import { findServerSetting } from '../data/server-settings'
+import { checkedDecent } from './checked'
 import { meOf, type Opened } from './opened'
 import { getSignUpPolicy } from './policies'
 
@@ -20,7 +21,7 @@ type Body = ReturnType<typeof signUpSchema.parse>
 
 /**
  * Makes an account and signs this browser in. The recovery code in the answer exists nowhere else. Throws SIGN_UP_CLOSED, WRONG_INVITATION (also for
- * an administrator's link that is not good), INVALID_REQUEST (name, notice), WEAK_PASSWORD, USERNAME_TAKEN, TOO_MANY_REQUESTS.
+ * an administrator's link that is not good), INVALID_REQUEST (name, notice), RUDE_NAME, WEAK_PASSWORD, USERNAME_TAKEN, TOO_MANY_REQUESTS.
  */
 export async function signUp(body: Body, visitor: Visitor, now: number): Promise<Opened<SignedUp>> {
   await takeTries(visitor.address, null, now)
@@ -40,6 +41,7 @@ export async function signUp(body: Body, visitor: Visitor, now: number): Promise
 function checked({ username, password, noticeVersion: agreed }: Body): Username {
   const read = readUsername(username)
   if ('problem' in read) throw new AppError('INVALID_REQUEST', `the name: ${read.problem}`)
+  checkedDecent(read.name)
   if (agreed !== noticeVersion) throw new AppError('INVALID_REQUEST', 'another notice is in force')
   const problem = passwordProblem(password, username)
   if (problem !== null) throw new AppError('WEAK_PASSWORD', problem)
