@@ -39,7 +39,7 @@ export function AppShell({ views }: { readonly views: LearnerViews | null }) {
       <Content view={view} views={views} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} wide={view.screen === 'account' && widePages.has(view.page)} notices={<Notices home={view.screen === 'home'} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
+    <PageFrame home={view.screen === 'home'} width={view.screen !== 'account' ? 'narrow' : view.page === 'board' ? 'full' : widePages.has(view.page) ? 'wide' : 'narrow'} notices={<Notices home={view.screen === 'home'} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
       <Content key={key} view={view} views={views} />
     </PageFrame>
   )

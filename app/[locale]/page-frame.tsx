@@ -9,15 +9,18 @@ import { Logo } from '../../src/ui/logo'
 import { Ornament } from '../../src/ui/ornament'
 import { LanguageSwitch } from './language-switch'
 
-type Props = { readonly home: boolean; readonly wide: boolean; readonly notices: ReactNode; readonly status: ReactNode; readonly children: ReactNode }
+type Props = { readonly home: boolean; readonly width: keyof typeof widths; readonly notices: ReactNode; readonly status: ReactNode; readonly children: ReactNode }
+
+/** For reading, for tables, and for a projector. */
+const widths = { narrow: 'max-w-2xl', wide: 'max-w-6xl', full: '' } as const
 
 /** Header, content and footer of every screen but the sitting. */
-export function PageFrame({ home, wide, notices, status, children }: Props) {
+export function PageFrame({ home, width, notices, status, children }: Props) {
   const t = useTranslations('app')
   const pages = useTranslations('accountPages')
   const { account } = useLearner()
   return (
-    <div className={`mx-auto flex min-h-dvh w-full flex-col px-4 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
+    <div className={`mx-auto flex min-h-dvh w-full flex-col px-4 ${widths[width]}`}>
       <header className="print:hidden">
         <div className="flex flex-wrap items-center gap-2 py-3">
           {home ? (

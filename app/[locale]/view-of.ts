@@ -4,7 +4,7 @@ import { schoolPaths } from '../../src/contracts/shells'
 export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | 'admin' | 'classes' | 'class' | 'join' | 'board' | 'roster' | 'sets' | 'set' | 'assign' | 'assignment' | 'preview' | 'report' | 'myReport'
 
 /** Screens with tables and much beside each other: they take the width of a large screen. */
-export const widePages: ReadonlySet<AccountPage> = new Set(['class', 'board', 'roster', 'set', 'assignment', 'report', 'myReport'])
+export const widePages: ReadonlySet<AccountPage> = new Set(['class', 'roster', 'set', 'assignment', 'report', 'myReport'])
 
 /** The screens of the learner's app. */
 export type View =

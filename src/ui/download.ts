@@ -8,3 +8,8 @@ export function download(blob: Blob, name: string): void {
   // The browser has taken the file over by the next turn of its loop at the latest.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
+
+/** A name for a file out of words in any language: `jady-9-Ә-тарих-2026-12-01`. */
+export function fileName(...words: readonly string[]): string {
+  return ['jady', ...words].map((word) => word.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')).join('-')
+}

@@ -52,8 +52,7 @@ function Board({ classroom: { id, name, joining, members } }: { readonly classro
   const asking = members.filter(({ enrolledAt }) => enrolledAt === null).length
   return (
     <>
-      {/* Wider than other screens: as wide as the window. */}
-      <div ref={board} className="relative left-1/2 w-[calc(100vw-2rem)] -translate-x-1/2 space-y-4 overflow-y-auto rounded-2xl border border-line bg-panel p-4 sm:p-6 [&:fullscreen]:left-0 [&:fullscreen]:w-full [&:fullscreen]:translate-x-0 [&:fullscreen]:rounded-none [&:fullscreen]:p-10">
+      <div ref={board} className="space-y-4 overflow-y-auto rounded-2xl border border-line bg-panel p-4 sm:p-6 [&:fullscreen]:w-full [&:fullscreen]:rounded-none [&:fullscreen]:p-10">
         <p className="text-[clamp(1.25rem,3vw,2.5rem)] leading-tight font-semibold break-words">{name}</p>
         {joining !== null && joining.expiresAt > now ? (
           <HowTo joining={joining} />

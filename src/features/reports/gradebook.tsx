@@ -6,7 +6,7 @@ import { getGradebook } from '../../client/classroom/report-api'
 import type { ClassReport } from '../../contracts/report'
 import { gradebookTable, type Cell, type GradebookTable } from '../../core/classroom/gradebook-table'
 import { Button } from '../../ui/button'
-import { download } from '../../ui/download'
+import { download, fileName } from '../../ui/download'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
 import { Dialog } from '../../ui/dialog'
@@ -33,11 +33,11 @@ export function Gradebook({ report }: { readonly report: ClassReport }) {
             </Button>
           ))}
         </div>
-        <Download classroomId={report.classroom.id} today={report.today} />
+        <Download classroom={report.classroom} today={report.today} />
       </div>
       <ScrollRegion label={t('gradebook')}>
         <table className="w-full border-collapse text-left">
-          <thead>
+          <thead className="sticky top-0 z-20">
             {table.head.map((cells, row) => (
               <tr key={row}>
                 {cells.map((cell, column) => (
@@ -57,7 +57,7 @@ export function Gradebook({ report }: { readonly report: ClassReport }) {
                       </button>
                     </th>
                   ) : (
-                    <td key={column} className={`border-t border-line px-3 ${cell.kind === 'number' ? 'text-right tabular-nums' : ''}`}>
+                    <td key={column} className={`border-t border-line px-3 ${cell.kind === 'number' ? 'text-right tabular-nums' : 'whitespace-nowrap'}`}>
                       {textOf(cell)}
                     </td>
                   ),
@@ -84,23 +84,24 @@ function HeadCell({ cell, row, column }: { readonly cell: Cell; readonly row: nu
   if (cell.kind === 'empty') return <td className={look} />
   return column === 0 || row === 0 ? (
     <th scope={row === 0 ? 'col' : 'row'} className={look}>
-      {textOf(cell)}
+      {/* Long titles would fill a phone; they are whole in each student's own list. */}
+      <span className={row === 0 && column > 1 ? 'line-clamp-3' : ''}>{textOf(cell)}</span>
     </th>
   ) : (
     <td className={look}>{textOf(cell)}</td>
   )
 }
 
-function Download({ classroomId, today }: { readonly classroomId: string; readonly today: string }) {
+function Download({ classroom, today }: { readonly classroom: ClassReport['classroom']; readonly today: string }) {
   const t = useTranslations('reports')
   const { locale } = useReportText()
   const { busy, refusal, tries, run } = useRequest()
   const [isDone, setDone] = useState(false)
   const fetchFile = async () => {
     setDone(false)
-    const file = await run(() => getGradebook(classroomId, locale))
+    const file = await run(() => getGradebook(classroom.id, locale))
     if (file === null) return
-    download(file.value, `jady-${today}.csv`)
+    download(file.value, `${fileName(classroom.name, today)}.csv`)
     setDone(true)
   }
   return (

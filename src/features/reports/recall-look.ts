@@ -2,12 +2,13 @@
 export type Level = 0 | 1 | 2 | 3 | 4
 export const levels: readonly Level[] = [0, 1, 2, 3, 4]
 
-/** The level of a probability. */
+/** The level of a probability: that of the figure beside it, so that the same figure is never called two things. */
 export function levelOf(recall: number): Level {
-  if (recall < 0.5) return 0
-  if (recall < 0.7) return 1
-  if (recall < 0.8) return 2
-  return recall < 0.9 ? 3 : 4
+  const figure = ofTen(recall)
+  if (figure < 5) return 0
+  if (figure < 7) return 1
+  if (figure < 8) return 2
+  return figure < 9 ? 3 : 4
 }
 
 /** Colour and pattern of each level: the pattern alone tells them apart, and the words of the legend do without either. */
