@@ -7,7 +7,7 @@ import { FocusedNotice } from './focused-notice'
 type Trying = 'signIn' | 'recover' | 'password' | 'other'
 
 /** Why a request was not carried out: a code of the server's, `INTERNAL`, or `offline`; and the seconds after which it makes sense to come again. */
-export type Refused = { readonly code: keyof typeof wordedAs | 'TOO_MANY_REQUESTS' | 'TOO_MANY_ACCOUNTS' | 'WRONG_CREDENTIALS'; readonly retryAfter: number | null }
+export type Refused = { readonly code: Worded | keyof typeof wordedAs | 'TOO_MANY_REQUESTS' | 'TOO_MANY_ACCOUNTS' | 'WRONG_CREDENTIALS'; readonly retryAfter: number | null }
 
 type Props = { readonly refusal: Refused | null; readonly tries: number; readonly trying?: Trying }
 
@@ -29,31 +29,30 @@ export function useRefusalText(): (refusal: Refused, trying?: Trying) => string 
     if (code === 'TOO_MANY_REQUESTS') return t('TOO_MANY_REQUESTS', { count: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) })
     if (code === 'TOO_MANY_ACCOUNTS') return t('TOO_MANY_ACCOUNTS', { count: Math.max(1, Math.ceil((retryAfter ?? 86_400) / 3600)) })
     if (code === 'WRONG_CREDENTIALS') return t(`wrong.${trying}`)
-    return t(wordedAs[code])
+    return t(code in wordedAs ? wordedAs[code as keyof typeof wordedAs] : (code as Worded))
   }
 }
 
+/** Codes with a sentence of their own that takes nothing. */
+type Worded =
+  | 'offline'
+  | 'INVALID_REQUEST'
+  | 'WEAK_PASSWORD'
+  | 'RUDE_NAME'
+  | 'UNAUTHENTICATED'
+  | 'ACCOUNT_ERASED'
+  | 'FORBIDDEN'
+  | 'FOREIGN_ORIGIN'
+  | 'INSECURE_CONNECTION'
+  | 'SIGN_UP_CLOSED'
+  | 'WRONG_INVITATION'
+  | 'WRONG_JOIN_CODE'
+  | 'JOINING_OVER'
+  | 'CONFLICT'
+  | 'NOT_FOUND'
+  | 'USERNAME_TAKEN'
+  | 'UNAVAILABLE'
+  | 'INTERNAL'
+
 // What a learner cannot tell apart is one sentence.
-const wordedAs = {
-  offline: 'offline',
-  INVALID_REQUEST: 'INVALID_REQUEST',
-  WEAK_PASSWORD: 'WEAK_PASSWORD',
-  RUDE_NAME: 'RUDE_NAME',
-  UNAUTHENTICATED: 'UNAUTHENTICATED',
-  ACCOUNT_ERASED: 'ACCOUNT_ERASED',
-  FORBIDDEN: 'FORBIDDEN',
-  FOREIGN_ORIGIN: 'FOREIGN_ORIGIN',
-  INSECURE_CONNECTION: 'INSECURE_CONNECTION',
-  SIGN_UP_CLOSED: 'SIGN_UP_CLOSED',
-  WRONG_INVITATION: 'WRONG_INVITATION',
-  WRONG_JOIN_CODE: 'WRONG_JOIN_CODE',
-  JOINING_OVER: 'JOINING_OVER',
-  CONFLICT: 'CONFLICT',
-  NOT_FOUND: 'NOT_FOUND',
-  METHOD_NOT_ALLOWED: 'INTERNAL',
-  USERNAME_TAKEN: 'USERNAME_TAKEN',
-  TOO_LARGE: 'INVALID_REQUEST',
-  WRONG_CONTENT_TYPE: 'INTERNAL',
-  UNAVAILABLE: 'UNAVAILABLE',
-  INTERNAL: 'INTERNAL',
-} as const
+const wordedAs = { METHOD_NOT_ALLOWED: 'INTERNAL', TOO_LARGE: 'INVALID_REQUEST', WRONG_CONTENT_TYPE: 'INTERNAL' } as const
