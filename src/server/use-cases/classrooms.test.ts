@@ -169,7 +169,12 @@ describe.each(testDatabases)('classes on $name', (place) => {
     const own = (teacher as Person).userId
     await join(second, room.joining?.code)
     await join(learner, room.joining?.code)
-    expect(codeOf(await put(`${path}/members/${learner.userId}`, { role: 'teacher' }))).toBe('CONFLICT')
+    expect(codeOf(await put(`${path}/members/${learner.userId}`, { role: 'teacher' }))).toBe('MAY_NOT_TEACH')
+    await put(path, { asksTeacher: true })
+    const waiting = await madeTeacher('not yet in')
+    await join(waiting, room.joining?.code)
+    expect(codeOf(await put(`${path}/members/${waiting.userId}`, { role: 'teacher' }))).toBe('CONFLICT')
+    await teacher.send('DELETE', `${path}/members/${waiting.userId}`)
     for (const change of [teacher.send('DELETE', `${path}/membership`, { json: {} }), teacher.send('DELETE', `${path}/members/${own}`), put(`${path}/members/${own}`, { role: 'student' })]) expect(codeOf(await change)).toBe('CONFLICT')
     expect((await put(`${path}/members/${second.userId}`, { role: 'teacher' })).status).toBe(204)
     expect((await seen(room, second)).members.map(({ role }) => role)).toEqual(['teacher', 'teacher', 'student'])
