@@ -8,7 +8,7 @@ import type { Classroom } from '../../contracts/classroom'
 import { retention } from '../../core/accounts/retention'
 import { useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { navigate } from '../../ui/navigate'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
@@ -21,23 +21,27 @@ type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 export function ClassSettings({ classroom, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const nameError = useNameError()
+  const href = useAppHref()
   const dayText = useDayText(useLocale())
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState(classroom.name)
   const [checked, setChecked] = useState(false)
   const [stored, setStored] = useState(false)
-  const [deleting, setDeleting] = useState(false)
+  const [asking, setAsking] = useState<'archive' | 'delete' | null>(null)
   const isArchived = classroom.archivedAt !== null
   const rename = async (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
     setStored(false)
-    if (nameError(name) !== null || (await run(() => changeClassroom(classroom.id, { name }))) === null) return
+    if (nameError(name) !== null) return
+    const changed = await run(() => changeClassroom(classroom.id, { name }))
+    if (changed === null) return
+    setName(changed.value.name)
     setStored(true)
     onChanged()
   }
-  const archive = async () => {
-    if ((await run(() => changeClassroom(classroom.id, { isArchived: !isArchived }))) !== null) onChanged()
+  const restore = async () => {
+    if ((await run(() => changeClassroom(classroom.id, { isArchived: false }))) !== null) onChanged()
   }
   return (
     <>
@@ -52,37 +56,33 @@ export function ClassSettings({ classroom, onChanged }: Props) {
         </p>
       </form>
       <p className="text-sm text-soft">{classroom.archivedAt === null ? t('archiveText') : t('archivedUntil', { date: dayText(classroom.archivedAt + retention.archivedMs) })}</p>
-      <Button className="w-full" aria-disabled={busy} onClick={() => void archive()}>
+      <Button className="w-full" aria-disabled={busy} onClick={() => (isArchived ? void restore() : setAsking('archive'))}>
         {t(isArchived ? 'restore' : 'archive')}
       </Button>
       {isArchived && (
-        <Button kind="wrong" className="w-full" onClick={() => setDeleting(true)}>
+        <Button kind="wrong" className="w-full" onClick={() => setAsking('delete')}>
           {t('delete')}
         </Button>
       )}
-      {deleting && <DeleteDialog classroom={classroom} onClose={() => setDeleting(false)} />}
+      {asking === 'archive' && (
+        <ConfirmDialog
+          title={t('archiveTitle', { name: classroom.name })}
+          action={t('archive')}
+          request={() => changeClassroom(classroom.id, { isArchived: true })}
+          onClose={() => setAsking(null)}
+          onDone={() => {
+            setAsking(null)
+            onChanged()
+          }}
+        >
+          <p>{t('archiveAsk')}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'delete' && (
+        <ConfirmDialog title={t('deleteTitle', { name: classroom.name })} action={t('delete')} request={() => deleteClassroom(classroom.id)} onClose={() => setAsking(null)} onDone={() => navigate(href('/classes'))}>
+          <p>{t('deleteText')}</p>
+        </ConfirmDialog>
+      )}
     </>
-  )
-}
-
-function DeleteDialog({ classroom, onClose }: { readonly classroom: Classroom; readonly onClose: () => void }) {
-  const t = useTranslations('classrooms')
-  const common = useTranslations('common')
-  const href = useAppHref()
-  const { busy, refusal, tries, run } = useRequest()
-  const remove = async () => {
-    if ((await run(() => deleteClassroom(classroom.id))) !== null) navigate(href('/classes'))
-  }
-  return (
-    <Dialog title={t('deleteTitle', { name: classroom.name })} onClose={onClose}>
-      <p>{t('deleteText')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <Button kind="wrong" className="w-full" aria-disabled={busy} onClick={() => void remove()}>
-        {busy ? common('busy') : t('delete')}
-      </Button>
-      <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
-      </Button>
-    </Dialog>
   )
 }
