@@ -186,6 +186,7 @@ const declared: Readonly<Record<string, Row>> = {
   // A file, not JSON.
   'GET /api/classrooms/[id]/report/csv': { who: teacherOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: ['a text'] },
   'GET /api/me/classrooms/[id]/report': { who: studentsOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
+  'GET /api/join': { who: open, query: () => 'key=x', fields: ['isOpen'] },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },
