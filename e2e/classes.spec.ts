@@ -1,5 +1,11 @@
-import { expect, type Page } from '@playwright/test'
-import { locales } from '../src/core/locale'
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import type { Assignment } from '../src/contracts/assignment'
+import type { Classroom } from '../src/contracts/classroom'
+import { noticeVersion } from '../src/core/accounts/notice'
+import { wholeBase } from '../src/core/classroom/deck-query'
+import { locales, type Locale } from '../src/core/locale'
+import { password, type AccountHolder } from './account-driver'
+import type { AppServer } from './app-server'
 import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
 import { at, opened, openTeaching } from './school-driver'
 import { test } from './server-test'
@@ -63,8 +69,9 @@ for (const locale of locales) {
     await second.page.goto(link.pathname + link.search)
     await expect(second.page.getByText(words.comeBack)).toBeVisible()
     await lookAt(second.page, 'a link without an account')
-    await second.signUp('saule')
-    await second.page.goto(link.pathname + link.search)
+    await second.page.getByRole('main').getByRole('link', { name: words.signUp }).click()
+    await second.fillSignUp('saule')
+    await second.keepCode()
     await second.field(words.ownName).fill('Сәуле')
     await second.button(words.joinButton).click()
     await expect(second.page.getByText(words.outcome.asked.replace('{name}', '9 «Ә», тарих'))).toBeVisible()
@@ -84,18 +91,23 @@ for (const locale of locales) {
     await teacher.button(words.manageOf.replace('{name}', 'Ерлан Қ.')).click()
     await dialog.getByRole('button', { name: words.makeTeacher }).click()
     // Somebody who may not teach here.
-    await expect(dialog.getByRole('alert').filter({ hasText: common.errors.CONFLICT })).toBeFocused()
+    await expect(dialog.getByRole('alert').filter({ hasText: common.errors.MAY_NOT_TEACH })).toBeFocused()
+    await dialog.getByRole('button', { name: words.remove }).click()
+    await expect(dialog.getByText(words.removeText)).toBeVisible()
+    await lookAt(teacher.page, 'asking before somebody is removed')
     await dialog.getByRole('button', { name: words.remove }).click()
     await expect(teacher.page.getByText('Ерлан Қ.', { exact: true })).toHaveCount(0)
     await opened(first, '/classes')
     await expect(first.page.getByText(words.none)).toBeVisible()
 
     await teacher.button(words.renew).click()
+    await dialog.getByRole('button', { name: words.renew }).click()
     await expect(teacher.page.getByText(words.renewed)).toBeVisible()
     await expect.poll(() => codeOn(teacher.page)).not.toBe(code)
     await teacher.button(words.close).click()
     await expect(teacher.page.getByText(words.closedText)).toBeVisible()
     await teacher.button(words.archive).click()
+    await dialog.getByRole('button', { name: words.archive }).click()
     await expect(teacher.page.getByText(words.closedText)).toHaveCount(0)
     await lookAt(teacher.page, 'an archived class')
     await teacher.button(words.delete).click()
@@ -151,4 +163,240 @@ test('a class without a network says so, and nothing typed is lost', async ({ br
   await pupil.page.context().setOffline(false)
   await pupil.button(words.joinButton).click()
   await expect(pupil.page.getByRole('alert').filter({ hasText: common.errors.WRONG_JOIN_CODE })).toBeFocused()
+})
+
+const headers = { 'X-Jady': '1' }
+
+/** Somebody with an account and no browser. */
+async function person(browser: Browser, server: AppServer, username: string): Promise<APIRequestContext> {
+  const { request } = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: headers })
+  expect((await request.post('/api/sign-up', { data: { username, password, locale: 'kk', noticeVersion, label: 'x' } })).status()).toBe(201)
+  return request
+}
+
+/** A teacher with a class, whom everybody can join. */
+async function classOf(browser: Browser, server: AppServer, locale: Locale): Promise<{ readonly teacher: AccountHolder; readonly room: Classroom; readonly joined: (name: string) => Promise<APIRequestContext> }> {
+  await server.start()
+  await openTeaching(browser, server)
+  const teacher = await at(browser, server, locale, { extraHTTPHeaders: headers })
+  await teacher.signUp('Айгүл')
+  const { request } = teacher.page
+  expect((await request.post('/api/me/teach', { data: { label: 'x' } })).status()).toBe(200)
+  const room = (await (await request.post('/api/classrooms', { data: { name: '10 «Б»', ownName: 'Айгүл Сәрсенқызы', zone: 'Asia/Almaty', locale } })).json()) as Classroom
+  const joined = async (name: string) => {
+    const who = await person(browser, server, name)
+    expect((await who.post('/api/join', { data: { code: room.joining?.code, ownName: name } })).status()).toBe(200)
+    return who
+  }
+  return { teacher, room, joined }
+}
+
+const membersOf = async ({ page }: AccountHolder, { id }: Classroom) => ((await (await page.request.get(`/api/classrooms/${id}`)).json()) as Classroom).members
+
+test('what takes something from others is asked about first, and nothing happens before the answer', async ({ browser, server }) => {
+  const { teacher, room, joined } = await classOf(browser, server, 'kk')
+  const { classrooms: words, common } = teacher.t
+  const colleague = await joined('Марат')
+  expect((await colleague.post('/api/me/teach', { data: { label: 'x' } })).status()).toBe(200)
+  const [, marat] = await membersOf(teacher, room)
+  expect((await teacher.page.request.put(`/api/classrooms/${room.id}/members/${marat?.userId ?? ''}`, { data: { role: 'teacher' } })).status()).toBe(204)
+  await opened(teacher, `/class?id=${room.id}`)
+  const dialog = teacher.page.getByRole('dialog')
+  const before = await membersOf(teacher, room)
+  const asked = async (open: string, text: string) => {
+    await dialog.getByRole('button', { name: open, exact: true }).click()
+    await expect(dialog.getByText(text)).toBeVisible()
+    await lookAt(teacher.page, text)
+    await dialog.getByRole('button', { name: common.cancel }).click()
+  }
+  await teacher.button(words.manageOf.replace('{name}', 'Марат')).click()
+  await asked(words.makeStudent, words.makeStudentText)
+  await asked(words.remove, words.removeTeacherText)
+  expect(await membersOf(teacher, room)).toEqual(before)
+  await dialog.getByRole('button', { name: words.makeStudent }).click()
+  await dialog.getByRole('button', { name: words.makeStudent }).click()
+  await expect(dialog).toHaveCount(0)
+  expect((await membersOf(teacher, room)).map(({ role }) => role)).toEqual(['teacher', 'student'])
+
+  const code = await codeOn(teacher.page)
+  await teacher.button(words.renew).click()
+  await expect(dialog.getByText(words.renewText)).toBeVisible()
+  await dialog.getByRole('button', { name: common.cancel }).click()
+  await expect(teacher.button(words.renew)).toBeFocused()
+  expect(await codeOn(teacher.page)).toBe(code)
+  await teacher.button(words.archive).click()
+  await expect(dialog.getByText(words.archiveAsk)).toBeVisible()
+  await lookAt(teacher.page, 'asking before a class is archived')
+  await dialog.getByRole('button', { name: common.cancel }).click()
+  await expect(teacher.page.getByText(words.joiningText)).toBeVisible()
+  await teacher.button(words.archive).click()
+  await dialog.getByRole('button', { name: words.archive }).click()
+  await expect(teacher.page.getByText(words.joiningText)).toHaveCount(0)
+})
+
+test('after something was done with somebody in a list, the focus is where the hands were', async ({ browser, server }) => {
+  const { teacher, room, joined } = await classOf(browser, server, 'kk')
+  const { classrooms: words, assignments: work, common } = teacher.t
+  await joined('Ерлан')
+  await joined('Сәуле')
+  expect((await (await joined('Марат')).post('/api/me/teach', { data: { label: 'x' } })).status()).toBe(200)
+  await teacher.page.request.put(`/api/classrooms/${room.id}`, { data: { asksTeacher: true } })
+  await joined('Дана')
+  await joined('Жанна')
+  await opened(teacher, `/class?id=${room.id}`)
+  const dialog = teacher.page.getByRole('dialog')
+  const rowOf = (name: string) => teacher.button(words.manageOf.replace('{name}', name))
+  const heading = teacher.page.getByRole('heading', { name: words.people })
+  await rowOf('Сәуле').click()
+  await dialog.getByRole('button', { name: common.cancel }).click()
+  await expect(rowOf('Сәуле')).toBeFocused()
+  await rowOf('Сәуле').click()
+  // It moves to another place in the list.
+  await dialog.getByLabel(words.ownNameOf).fill('Асем')
+  await dialog.getByRole('button', { name: words.rename }).click()
+  await expect(rowOf('Асем')).toBeFocused()
+  await rowOf('Марат').click()
+  await dialog.getByRole('button', { name: words.makeTeacher }).click()
+  await expect(teacher.page.getByRole('listitem').filter({ hasText: 'Марат' })).toContainText(words.teacher)
+  await expect(rowOf('Марат')).toBeFocused()
+  await teacher.button(words.letInOf.replace('{name}', 'Дана')).click()
+  await expect(rowOf('Дана')).toBeFocused()
+  await teacher.button(words.refuseOf.replace('{name}', 'Жанна')).click()
+  await expect(heading).toBeFocused()
+  await rowOf('Ерлан').click()
+  await dialog.getByRole('button', { name: words.remove }).click()
+  await dialog.getByRole('button', { name: words.remove }).click()
+  await expect(rowOf('Ерлан')).toHaveCount(0)
+  await expect(heading).toBeFocused()
+
+  await teacher.field(words.name).fill('  10 «В» ')
+  await teacher.button(words.renameClass).click()
+  await expect(teacher.page.getByText(words.renamed)).toBeVisible()
+  await expect(teacher.field(words.name)).toHaveValue('10 «В»')
+  await expect(teacher.page).toHaveTitle(/^10 «В» · /)
+  await expect(teacher.button(words.renameClass)).toBeFocused()
+
+  const made = await teacher.page.request.post(`/api/classrooms/${room.id}/assignments`, { data: { title: 'Жұмыс', query: { ...wholeBase, topics: ['militia'] }, locale: null, opensAt: null, dueAt: null } })
+  await opened(teacher, `/assignment?id=${((await made.json()) as Assignment).id}`)
+  const extend = teacher.button(work.extendOf.replace('{name}', 'Асем'))
+  await extend.click()
+  await dialog.getByLabel(work.newDue).fill('2037-12-04T18:00')
+  await dialog.getByRole('button', { name: work.save }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(extend).toBeFocused()
+})
+
+test('a refusal goes as soon as what was refused is changed', async ({ browser, server }) => {
+  await server.start()
+  const pupil = await at(browser, server, 'ru')
+  const { common, classrooms: words } = pupil.t
+  await pupil.signUp('dana')
+  await opened(pupil, '/classes')
+  const refusal = pupil.page.getByRole('alert').filter({ hasText: common.errors.WRONG_JOIN_CODE })
+  await pupil.field(words.code).fill('ABCEH-KMPTX')
+  await pupil.field(words.ownName).fill('Дана')
+  await pupil.button(words.joinButton).click()
+  await expect(refusal).toBeFocused()
+  await pupil.field(words.ownName).fill('')
+  await expect(refusal).toHaveCount(0)
+})
+
+test('a link into a class lasts through signing up and signing in; one that is over says so before anybody makes an account', async ({ browser, server }) => {
+  const { teacher, room } = await classOf(browser, server, 'kk')
+  const renewed = async () => ((await (await teacher.page.request.put(`/api/classrooms/${room.id}/code`, { data: { joining: 'open' } })).json()) as Classroom).joining
+  const over = `/join?key=${room.joining?.linkKey ?? ''}`
+  const joining = await renewed()
+  const good = `/join?key=${joining?.linkKey ?? ''}`
+  const pupil = await at(browser, server, 'kk')
+  const { classrooms: words, accountPages, account, common } = pupil.t
+  await opened(pupil, over)
+  await expect(pupil.page.getByText(words.linkOver)).toBeVisible()
+  await expect(pupil.page.getByText(words.comeBack)).toHaveCount(0)
+  await lookAt(pupil.page, 'a link that is over, without an account')
+  await opened(pupil, good)
+  await expect(pupil.page.getByText(words.linkOver)).toHaveCount(0)
+  await pupil.page.getByRole('main').getByRole('link', { name: words.signUp }).click()
+  await pupil.fillSignUp('Дана')
+  await pupil.keepCode()
+  await expect(pupil.page.getByRole('heading', { level: 1, name: accountPages.join })).toBeVisible()
+  await pupil.field(words.ownName).fill('Дана')
+  await pupil.button(words.joinButton).click()
+  await expect(pupil.page.getByText(words.outcome.joined.replace('{name}', room.name))).toBeVisible()
+
+  await person(browser, server, 'Ерлан')
+  const other = await at(browser, server, 'kk')
+  await opened(other, good)
+  await other.page.getByRole('main').getByRole('link', { name: words.signIn, exact: true }).click()
+  await other.field(common.username).fill('Ерлан')
+  await other.field(common.password).fill(password)
+  await other.button(account.signIn.button).click()
+  await expect(other.page.getByText(words.byLink)).toBeVisible()
+  // It is good for one arrival.
+  expect(await other.page.evaluate(() => sessionStorage.getItem('jady.join'))).toBeNull()
+  const last = await renewed()
+  await other.field(words.ownName).fill('Ерлан')
+  await other.button(words.joinButton).click()
+  await expect(other.page.getByRole('alert').filter({ hasText: words.linkOver })).toBeFocused()
+  await expect(other.page.getByText(words.byLink)).toHaveCount(0)
+  await expect(other.page.getByText(words.codeMissing)).toHaveCount(0)
+  await lookAt(other.page, 'a link that is over')
+  await other.field(words.code).fill(last?.code ?? '')
+  await other.button(words.joinButton).click()
+  await expect(other.page.getByText(words.outcome.joined.replace('{name}', room.name))).toBeVisible()
+  await opened(other, over)
+  await expect(other.page.getByText(words.linkOver)).toBeVisible()
+  await expect(other.field(words.code)).toBeVisible()
+})
+
+test('an arrow key in the list of roles changes nobody; an administrator is made after a question', async ({ browser, server }) => {
+  await server.start()
+  const admin = await at(browser, server, 'ru')
+  const { account, common } = admin.t
+  await admin.signUp('Head', `?admin=${/sign-up\?admin=([\w-]+)/.exec(server.said)?.[1] ?? ''}`)
+  await person(browser, server, 'Дана')
+  const roleOf = async () => ((await (await admin.page.request.get('/api/admin/users')).json()) as { users: { username: string; role: string }[] }).users.find(({ username }) => username === 'Дана')?.role
+  await opened(admin, '/account/admin')
+  const label = account.admin.role.replace('{name}', 'Дана')
+  const list = admin.page.getByRole('combobox', { name: label })
+  const change = admin.button(account.admin.changeOf.replace('{label}', label))
+  const dialog = admin.page.getByRole('dialog')
+  await list.focus()
+  await admin.page.keyboard.press('ArrowDown')
+  await admin.page.keyboard.press('ArrowDown')
+  await list.selectOption('admin')
+  await lookAt(admin.page, 'a role that is chosen and not yet given')
+  expect(await roleOf()).toBe('learner')
+  await change.click()
+  await expect(dialog.getByText(account.admin.makeAdminText)).toBeVisible()
+  await lookAt(admin.page, 'asking before an administrator is made')
+  await dialog.getByRole('button', { name: common.cancel }).click()
+  await expect(change).toBeFocused()
+  expect(await roleOf()).toBe('learner')
+  await list.selectOption('teacher')
+  await change.click()
+  await expect(admin.page.getByText(account.admin.stored)).toBeVisible()
+  expect(await roleOf()).toBe('teacher')
+  await list.selectOption('admin')
+  await change.click()
+  await dialog.getByRole('button', { name: account.admin.change }).click()
+  await expect(dialog).toHaveCount(0)
+  expect(await roleOf()).toBe('admin')
+})
+
+test('the title of each page of a class says which class it is', async ({ browser, server }) => {
+  const { teacher, room } = await classOf(browser, server, 'kk')
+  const { accountPages: pages, app, classrooms: words } = teacher.t
+  await opened(teacher, `/class?id=${room.id}`)
+  await expect(teacher.page).toHaveTitle(`${room.name} · ${app.name}`)
+  await teacher.page.getByRole('link', { name: words.roster.link }).click()
+  await expect(teacher.page).toHaveTitle(`${room.name} · ${pages.roster} · ${app.name}`)
+  await teacher.page.getByRole('link', { name: words.roster.toClass }).click()
+  await expect(teacher.page).toHaveTitle(`${room.name} · ${app.name}`)
+  for (const page of ['board', 'report', 'roster'] as const) {
+    await opened(teacher, `/${page}?class=${room.id}`)
+    await expect(teacher.page).toHaveTitle(`${room.name} · ${pages[page]} · ${app.name}`)
+  }
+  await teacher.page.goto('/kk/class?id=none')
+  await expect(teacher.page.getByText(words.notFound)).toBeVisible()
+  await expect(teacher.page).toHaveTitle(`${pages.class} · ${app.name}`)
 })

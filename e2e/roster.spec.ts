@@ -190,3 +190,17 @@ test('a list that goes over what a teacher may make in a day is refused in words
   await teacher.button(words.roster.make).click()
   await expect(cards(page)).toHaveCount(1)
 })
+
+test('in an archived class no new password is offered, and the true reason is said', async ({ browser, server }) => {
+  await server.start()
+  const { teacher, room } = await openClass(browser, server, 'kk')
+  const { classrooms: words } = teacher.t
+  const { request } = teacher.page
+  expect((await request.post(`/api/classrooms/${room.id}/roster`, { data: { names: ['Ерлан'], hasConsent: true } })).ok()).toBe(true)
+  expect((await request.put(`/api/classrooms/${room.id}`, { data: { isArchived: true } })).status()).toBe(200)
+  await teacher.open(`/class?id=${room.id}`)
+  await teacher.button(words.manageOf.replace('{name}', 'Ерлан')).click()
+  await expect(teacher.page.getByText(words.cards.archived)).toBeVisible()
+  await expect(teacher.button(words.cards.renew)).toHaveCount(0)
+  await lookAt(teacher.page, 'somebody in an archived class')
+})

@@ -13,6 +13,7 @@ import type { LearnerSettings } from '../../src/client/learner-api'
 import type { Bank } from '../../src/core/items/bank'
 import type { Due } from '../../src/core/scheduling/card'
 import { Loading } from '../../src/ui/loading'
+import { setPageTitle } from '../../src/ui/page-title'
 import { AccountView } from './account-view'
 import { BankError } from './bank-error'
 import { fetchLaterScreens, laterNotices, laterScreens, laterViews } from './later-parts'
@@ -163,6 +164,6 @@ function useViewChange(key: string, name: string): void {
     previous.current = key
     const heading = document.querySelector<HTMLElement>('h1[tabindex="-1"]')
     heading?.focus({ preventScroll: true })
-    document.title = `${heading?.textContent ?? ''} · ${name}`
+    setPageTitle(heading?.textContent ?? '', name)
   }, [key, name])
 }

@@ -16,6 +16,8 @@ export const joinCodeSchema = z.strictObject({ joining: z.enum(['open', 'closed'
 export const changeMemberSchema = z.strictObject({ name: name.optional(), role: z.enum(['student', 'teacher']).optional(), isEnrolled: z.literal(true).optional() })
 /** `POST /api/join` → {@link Joined}: by the code as typed, or by the key in the link. */
 export const joinSchema = z.strictObject({ code: z.string().min(1).max(64), ownName: name }).or(z.strictObject({ linkKey: z.string().min(1).max(64), ownName: name }))
+/** `GET /api/join?key=<key of a link>`, for anybody: whether somebody could join by it now. A link that never was and one that is closed, renewed or too old are the same. */
+export type LinkState = { readonly isOpen: boolean }
 /** `POST /api/me/teach` → SignedIn, see contracts/account.ts. */
 export const teachSchema = z.strictObject({ label: z.string().min(1).max(60) })
 

@@ -1,8 +1,7 @@
 /**
  * What a caller can get wrong, or must wait for. Anything else thrown is our fault and answered as `INTERNAL`. `JOINING_OVER`: the code is known but closed or too old.
- * `RUDE_NAME`: others would see it.
- * `TOO_MANY_ACCOUNTS`: a teacher would make more in a day than one may.
- * `CONFLICT`: as things stand this cannot be done. `UNAVAILABLE`: nothing is wrong with
+ * `RUDE_NAME`: others would see it. `TOO_MANY_ACCOUNTS`: a teacher would make more in a day than one may.
+ * `MAY_NOT_TEACH`: it would make somebody a teacher of a class who is none in this installation. `CONFLICT`: as things stand this cannot be done. `UNAVAILABLE`: nothing is wrong with
  * the request, the database cannot take it now.
  */
 export type AppErrorCode =
@@ -22,6 +21,7 @@ export type AppErrorCode =
   | 'USERNAME_TAKEN'
   | 'WRONG_JOIN_CODE'
   | 'JOINING_OVER'
+  | 'MAY_NOT_TEACH'
   | 'CONFLICT'
   | 'TOO_LARGE'
   | 'WRONG_CONTENT_TYPE'

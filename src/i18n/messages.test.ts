@@ -39,6 +39,10 @@ describe('messages', () => {
     }
   })
 
+  test.each(locales)('%s: leaving a class and signing out are different words', (locale) => {
+    expect(texts[locale].get('classrooms.leave')).not.toBe(texts[locale].get('account.signOut.button'))
+  })
+
   test('a Kazakh ending never touches a placeholder', () => {
     for (const [key, text] of texts.kk) expect(text.replace(/\{[^{}]*, plural,/g, ''), key).not.toMatch(/\{\w+\}[-'’]?\p{L}(?!өйлем)/u)
   })

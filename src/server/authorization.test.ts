@@ -195,6 +195,7 @@ const declared: Readonly<Record<string, Row>> = {
   'GET /api/me/classrooms/[id]/report': { who: studentsOfTheClass, query: () => 'locale=kk', before: answerWrong, fields: report },
   'GET /api/classrooms/[id]/report/answers': { who: teacherOfTheClass, query: ({ users }) => `locale=kk&userId=${users}&fact=militia.quota.turgay`, before: answerClaim, fields: factAnswers },
   'GET /api/me/classrooms/[id]/report/answers': { who: studentsOfTheClass, query: () => 'locale=kk&fact=militia.quota.turgay', before: answerClaim, fields: factAnswers },
+  'GET /api/join': { who: open, query: () => 'key=x', fields: ['isOpen'] },
   'POST /api/join': { who: signedIn, json: ({ school }) => ({ code: school.joinCode, ownName: 'x' }), fields: [...at('classroom', 'id name'), 'outcome'] },
 
   'GET /api/classrooms/[id]/assignments': { who: teacherOfTheClass, fields: at('assignments', assignmentLine.join(' ')) },

@@ -34,7 +34,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 }
 
 /** Open to everybody, by method and path; all else wants a login. A new open route is named here on purpose. */
-const open = ['GET /api/banks', 'GET /api/banks/x', 'GET /api/calendar/x', 'GET /api/health', 'GET /api/offline', 'GET /api/shared-decks/x', 'GET /api/sign-up', 'POST /api/sign-up', 'POST /api/sign-in', 'POST /api/sign-out', 'POST /api/recover']
+const open = ['GET /api/banks', 'GET /api/banks/x', 'GET /api/calendar/x', 'GET /api/health', 'GET /api/join', 'GET /api/offline', 'GET /api/shared-decks/x', 'GET /api/sign-up', 'POST /api/sign-up', 'POST /api/sign-in', 'POST /api/sign-out', 'POST /api/recover']
 
 async function handlers(methods: readonly string[]): Promise<readonly Write[]> {
   const found = await Promise.all(

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 type Props = { readonly title: string; readonly children: ReactNode; readonly onClose: () => void }
 
@@ -9,7 +9,8 @@ export function Dialog({ title, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Closed while it is still in the page: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const node = dialog.current
     node?.showModal()
     // The browser gives the focus to the first button: where that is below what is in view, the beginning would be out of sight.

@@ -48,6 +48,7 @@ type Worded =
   | 'WRONG_INVITATION'
   | 'WRONG_JOIN_CODE'
   | 'JOINING_OVER'
+  | 'MAY_NOT_TEACH'
   | 'CONFLICT'
   | 'NOT_FOUND'
   | 'USERNAME_TAKEN'

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { Refused } from './refusal-notice'
 
 /** What a request comes to. */
-type Answered = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: Refused['code']; readonly retryAfter: Refused['retryAfter'] }
-type ValueOf<A> = A extends { readonly ok: true; readonly value: infer Value } ? Value : never
+export type Answered = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: Refused['code']; readonly retryAfter: Refused['retryAfter'] }
+export type ValueOf<A> = A extends { readonly ok: true; readonly value: infer Value } ? Value : never
 
 /** `tries` counts the attempts, so that the same refusal twice is said twice. */
 type State = { readonly busy: boolean; readonly refusal: Refused | null; readonly tries: number }
@@ -24,5 +24,7 @@ export function useRequest() {
     setState((before) => ({ busy: false, refusal: answer.ok ? null : answer, tries: before.tries + 1 }))
     return answer.ok ? { value: answer.value as ValueOf<A> } : null
   }
-  return { ...state, run }
+  /** Forgets how the last one was refused: what was refused has been changed since. */
+  const clear = () => setState((before) => (before.refusal === null ? before : { ...before, refusal: null }))
+  return { ...state, run, clear }
 }

@@ -25,6 +25,7 @@ const known: Readonly<Record<AppErrorCode | 'INTERNAL', true>> = {
   WRONG_INVITATION: true,
   WRONG_JOIN_CODE: true,
   JOINING_OVER: true,
+  MAY_NOT_TEACH: true,
   CONFLICT: true,
   NOT_FOUND: true,
   METHOD_NOT_ALLOWED: true,

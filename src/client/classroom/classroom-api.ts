@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../contracts/account'
-import type { Classroom, ClassroomList, Joined } from '../../contracts/classroom'
+import type { Classroom, ClassroomList, Joined, LinkState } from '../../contracts/classroom'
 import type { ClassroomRole } from '../../core/classroom/classroom-ids'
 import type { Locale } from '../../core/locale'
 import type { Answer } from '../account/answer'
@@ -48,6 +48,10 @@ export function leaveClassroom(id: string): Promise<Answer<null>> {
 
 export function joinClassroom(by: { readonly code: string } | { readonly linkKey: string }, ownName: string): Promise<Answer<Joined>> {
   return ask('POST', '/api/join', readJoined, { ...by, ownName })
+}
+
+export function getLinkState(linkKey: string): Promise<Answer<LinkState>> {
+  return ask('GET', `/api/join?key=${encodeURIComponent(linkKey)}`, (body) => (hasFields(body, { isOpen: 'boolean' }) ? (body as LinkState) : null))
 }
 
 /** Makes whoever is signed in a teacher, where that is open to all; every other device is signed out. */

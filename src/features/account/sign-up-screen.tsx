@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { pathAfterArrival } from '../../client/classroom/kept-link'
 import { useLearner } from '../../client/learner-context'
 import type { SignedUp, SignUpTerms } from '../../contracts/account'
 import { noticeVersion } from '../../core/accounts/notice'
@@ -68,7 +69,7 @@ function Form({ terms, onMade }: { readonly terms: SignUpTerms; readonly onMade:
 function Made({ made }: { readonly made: SignedUp }) {
   const t = useTranslations('account')
   const href = useAppHref()
-  return <RecoveryCode code={made.recoveryCode} username={made.me.username} next={t('goOn')} onKept={() => navigate(href('/'))} />
+  return <RecoveryCode code={made.recoveryCode} username={made.me.username} next={t('goOn')} onKept={() => navigate(href(pathAfterArrival()))} />
 }
 
 function DeviceIsTaken({ name }: { readonly name: string }) {

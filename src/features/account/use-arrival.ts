@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { keepMe } from '../../client/account/account-api'
 import { signOutNowOrLater } from '../../client/account/sign-out'
 import { markSignOut } from '../../client/account/sign-out-mark'
+import { pathAfterArrival } from '../../client/classroom/kept-link'
 import { useLearner } from '../../client/learner-context'
 import type { Me } from '../../contracts/account'
 import { useAppHref } from '../../ui/app-link'
@@ -13,7 +14,7 @@ import { useRequest } from '../../ui/use-request'
 
 type Stage = { readonly at: 'none' } | { readonly at: 'erasing' | 'foreign' | 'guest' | 'owning' | 'failed'; readonly me: Me }
 
-/** What follows a successful sign-in, up to the home screen: each question that must be asked, and what is done with its answer. */
+/** What follows a successful sign-in, up to the home screen or to the class whose link one came by: each question that must be asked, and what is done with its answer. */
 export function useArrival() {
   const { account, events, own, forget } = useLearner()
   const href = useAppHref()
@@ -25,7 +26,7 @@ export function useArrival() {
     try {
       await before?.()
       await own({ userId: me.userId, username: me.username }, guest)
-      navigate(href('/'))
+      navigate(href(pathAfterArrival()))
     } catch {
       setStage({ at: 'failed', me })
     }

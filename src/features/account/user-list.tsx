@@ -7,14 +7,12 @@ import { useLearner } from '../../client/learner-context'
 import type { AdminUser } from '../../contracts/account'
 import { roles } from '../../core/accounts/account-ids'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { LoadFailed } from '../../ui/load-failed'
 import { OnceCode } from './once-code'
 import { SettingChoice } from './setting-choice'
-import { RefusalNotice } from '../../ui/refusal-notice'
 import { useDayText } from '../../client/use-day-text'
 import { useLoad } from '../../ui/use-load'
-import { useRequest } from '../../ui/use-request'
 
 /** Everyone with an account. Whoever has lost both password and recovery code gets a new code from here. */
 export function UserList() {
@@ -37,14 +35,19 @@ export function UserList() {
         ))}
       </ul>
       {asked !== null && (
-        <ResetDialog
-          user={asked}
+        <ConfirmDialog
+          title={t('resetTitle', { name: asked.username })}
+          action={t('resetButton')}
+          kind="primary"
+          request={() => resetUser(asked.userId)}
           onClose={() => setAsked(null)}
-          onReset={(code) => {
+          onDone={(code) => {
             setMade({ user: asked, code })
             setAsked(null)
           }}
-        />
+        >
+          <p>{t('resetText')}</p>
+        </ConfirmDialog>
       )}
     </>
   )
@@ -67,31 +70,9 @@ function UserRow({ user, isSelf, onReset, onChanged }: RowProps) {
       </Button>
       {!isSelf && (
         <div className="w-full">
-          <SettingChoice label={t('role', { name: user.username })} value={user.role} options={roles} textOf={(role) => t(`roles.${role}`)} store={(role) => putRole(user.userId, role)} onChanged={onChanged} />
+          <SettingChoice label={t('role', { name: user.username })} value={user.role} options={roles} textOf={(role) => t(`roles.${role}`)} store={(role) => putRole(user.userId, role)} ask={(role) => (role === 'admin' ? { title: t('makeAdminTitle', { name: user.username }), text: t('makeAdminText') } : null)} onChanged={onChanged} />
         </div>
       )}
     </li>
-  )
-}
-
-function ResetDialog({ user, onClose, onReset }: { readonly user: AdminUser; readonly onClose: () => void; readonly onReset: (code: string) => void }) {
-  const t = useTranslations('account.admin')
-  const common = useTranslations('common')
-  const { busy, refusal, tries, run } = useRequest()
-  const reset = async () => {
-    const answer = await run(() => resetUser(user.userId))
-    if (answer !== null) onReset(answer.value)
-  }
-  return (
-    <Dialog title={t('resetTitle', { name: user.username })} onClose={onClose}>
-      <p>{t('resetText')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <Button kind="primary" className="w-full" aria-disabled={busy} onClick={() => void reset()}>
-        {busy ? common('busy') : t('resetButton')}
-      </Button>
-      <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
-      </Button>
-    </Dialog>
   )
 }

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading'
 import { LoadFailed } from '../../ui/load-failed'
 import { NeedsAccount } from '../../ui/needs-account'
 import { Notice } from '../../ui/notice'
+import { usePageTitle } from '../../ui/page-title'
 import { QrCode } from '../../ui/qr-code'
 import { shownAddress } from './login-cards'
 import { useJoinLink } from './join-link'
@@ -19,10 +20,12 @@ import { useJoinLink } from './join-link'
 /** How to join, for a projector: to be read from the last row. It names nobody. */
 export function BoardScreen() {
   const t = useTranslations('classrooms')
+  const pages = useTranslations('accountPages')
   const app = useTranslations('app')
   const id = new URLSearchParams(window.location.search).get('class') ?? ''
   const { answer, reload } = useLiveClassroom(id)
   const last = useLastGood(answer?.ok === true ? answer.value : null)
+  usePageTitle(last?.name ?? null, pages('board'))
   if (answer === null) return <Loading label={app('loading')} />
   if (!answer.ok && answer.code === 'UNAUTHENTICATED') return <NeedsAccount />
   if (!answer.ok && answer.code === 'NOT_FOUND') {

@@ -6,10 +6,8 @@ import { leaveClassroom } from '../../client/classroom/classroom-api'
 import type { ClassroomLine } from '../../contracts/classroom'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { linkLook } from '../../ui/link-look'
-import { RefusalNotice } from '../../ui/refusal-notice'
-import { useRequest } from '../../ui/use-request'
 import { useCalendarDialog } from './use-calendar-dialog'
 
 type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged: () => void }
@@ -31,14 +29,19 @@ export function ClassList({ classrooms, onChanged }: Props) {
       </ul>
       {calendar.shown}
       {leaving !== null && (
-        <LeaveDialog
-          line={leaving}
+        <ConfirmDialog
+          title={t('leaveTitle', { name: leaving.name })}
+          action={t('leave')}
+          kind="primary"
+          request={() => leaveClassroom(leaving.id)}
           onClose={() => setLeaving(null)}
-          onLeft={() => {
+          onDone={() => {
             setLeaving(null)
             onChanged()
           }}
-        />
+        >
+          <p>{t('leaveText')}</p>
+        </ConfirmDialog>
       )}
     </>
   )
@@ -81,26 +84,5 @@ function Attended({ line, onLeave, onCalendar }: { readonly line: ClassroomLine;
         {t('leave')}
       </Button>
     </>
-  )
-}
-
-function LeaveDialog({ line, onClose, onLeft }: { readonly line: ClassroomLine; readonly onClose: () => void; readonly onLeft: () => void }) {
-  const t = useTranslations('classrooms')
-  const common = useTranslations('common')
-  const { busy, refusal, tries, run } = useRequest()
-  const leave = async () => {
-    if ((await run(() => leaveClassroom(line.id))) !== null) onLeft()
-  }
-  return (
-    <Dialog title={t('leaveTitle', { name: line.name })} onClose={onClose}>
-      <p>{t('leaveText')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <Button kind="primary" className="w-full" aria-disabled={busy} onClick={() => void leave()}>
-        {busy ? common('busy') : t('leaveButton')}
-      </Button>
-      <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
-      </Button>
-    </Dialog>
   )
 }

@@ -15,6 +15,7 @@ import { ClassSettings } from './class-settings'
 import { HowToJoin } from './how-to-join'
 import { MemberList } from './member-list'
 import { NeedsAccount } from '../../ui/needs-account'
+import { usePageTitle } from '../../ui/page-title'
 
 /** A class as its teacher sees it: how to join, who is in it, and what is decided about it. */
 export function ClassScreen() {
@@ -23,6 +24,7 @@ export function ClassScreen() {
   const { account } = useLearner()
   const id = new URLSearchParams(window.location.search).get('id') ?? ''
   const { answer, reload } = useLoad(`class ${id} ${account?.userId ?? ''}`, () => getClassroom(id))
+  usePageTitle(answer?.ok === true ? answer.value.name : null)
   if (answer === null) return <Loading label={app('loading')} />
   if (!answer.ok && answer.code === 'UNAUTHENTICATED') return <NeedsAccount />
   if (!answer.ok && answer.code !== 'NOT_FOUND') return <LoadFailed refusal={answer} retry={reload} />
@@ -52,7 +54,7 @@ export function ClassScreen() {
             </div>
             <div className={`lg:col-start-2 ${isArchived ? 'lg:row-span-3 lg:row-start-1' : 'lg:row-start-3'}`}>
               <Section title={t('settings')}>
-                <ClassSettings key={answer.value.name} classroom={answer.value} onChanged={reload} />
+                <ClassSettings key={answer.value.id} classroom={answer.value} onChanged={reload} />
               </Section>
             </div>
           </div>

@@ -2,20 +2,19 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState, type FormEvent } from 'react'
-import { changeClassroom } from '../../client/classroom/classroom-api'
+import { changeClassroom, deleteClassroom } from '../../client/classroom/classroom-api'
 import { useDayText } from '../../client/use-day-text'
 import type { Classroom } from '../../contracts/classroom'
 import { retention } from '../../core/accounts/retention'
+import { useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { fetchPart, later } from '../../ui/later'
+import { navigate } from '../../ui/navigate'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
+import { useConfirm } from '../../ui/use-confirm'
 import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
 import { useNameError } from './names'
-
-/** Classes are deleted seldom: what asks about it is fetched when it is asked for. */
-const dialog = later(async () => (await import('./delete-dialog')).DeleteDialog)
 
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
@@ -23,12 +22,13 @@ type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 export function ClassSettings({ classroom, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const nameError = useNameError()
+  const href = useAppHref()
   const dayText = useDayText(useLocale())
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState(classroom.name)
   const [checked, setChecked] = useState(false)
   const [stored, setStored] = useState(false)
-  const [deleting, setDeleting] = useState<{ readonly Dialog: Awaited<ReturnType<typeof dialog.load>> } | null>(null)
+  const confirm = useConfirm()
   const nameField = useRef<HTMLInputElement>(null)
   const { remember, refused, others } = useRefusedName({ refusal, tries }, nameField)
   const wrongName = nameError(name) ?? refused(name)
@@ -39,17 +39,17 @@ export function ClassSettings({ classroom, onChanged }: Props) {
     setStored(false)
     if (wrongName !== null) return nameField.current?.focus()
     remember(name)
-    if ((await run(() => changeClassroom(classroom.id, { name }))) === null) return
+    const changed = await run(() => changeClassroom(classroom.id, { name }))
+    if (changed === null) return
+    setName(changed.value.name)
     setStored(true)
     onChanged()
   }
-  const archive = async () => {
-    if ((await run(() => changeClassroom(classroom.id, { isArchived: !isArchived }))) !== null) onChanged()
+  const restore = async () => {
+    if ((await run(() => changeClassroom(classroom.id, { isArchived: false }))) !== null) onChanged()
   }
-  const askToDelete = async () => {
-    const fetched = await run(() => fetchPart(dialog))
-    if (fetched !== null) setDeleting({ Dialog: fetched.value })
-  }
+  const askToArchive = () => confirm.ask({ title: t('archiveTitle', { name: classroom.name }), text: t('archiveAsk'), action: t('archive'), request: () => changeClassroom(classroom.id, { isArchived: true }), onDone: onChanged })
+  const askToDelete = () => confirm.ask({ title: t('deleteTitle', { name: classroom.name }), text: t('deleteText'), action: t('delete'), request: () => deleteClassroom(classroom.id), onDone: () => navigate(href('/classes')) })
   return (
     <>
       <RefusalNotice refusal={others} tries={tries} />
@@ -63,15 +63,15 @@ export function ClassSettings({ classroom, onChanged }: Props) {
         </p>
       </form>
       <p className="text-sm text-soft">{classroom.archivedAt === null ? t('archiveText') : t('archivedUntil', { date: dayText(classroom.archivedAt + retention.archivedMs) })}</p>
-      <Button className="w-full" aria-disabled={busy} onClick={() => void archive()}>
+      <Button className="w-full" aria-disabled={busy} onClick={() => (isArchived ? void restore() : askToArchive())}>
         {t(isArchived ? 'restore' : 'archive')}
       </Button>
       {isArchived && (
-        <Button kind="wrong" className="w-full" onClick={() => void askToDelete()}>
+        <Button kind="wrong" className="w-full" onClick={askToDelete}>
           {t('delete')}
         </Button>
       )}
-      {deleting !== null && <deleting.Dialog classroom={classroom} onClose={() => setDeleting(null)} />}
+      {confirm.shown}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { CopyButton } from '../../ui/copy-button'
 import { linkLook } from '../../ui/link-look'
 import { QrCode } from '../../ui/qr-code'
 import { RefusalNotice } from '../../ui/refusal-notice'
+import { useConfirm } from '../../ui/use-confirm'
 import { useRequest } from '../../ui/use-request'
 import { useJoinLink } from './join-link'
 
@@ -26,12 +27,17 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
   const { now } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
   const [renewed, setRenewed] = useState(false)
-  const change = async (wanted: 'open' | 'closed') => {
-    setRenewed(false)
-    if ((await run(() => changeJoining(id, wanted))) === null) return
+  const confirm = useConfirm()
+  const isGood = joining !== null && joining.expiresAt > now
+  const changed = (wanted: 'open' | 'closed') => {
     setRenewed(wanted === 'open' && joining !== null)
     onChanged()
   }
+  const change = async (wanted: 'open' | 'closed') => {
+    setRenewed(false)
+    if ((await run(() => changeJoining(id, wanted))) !== null) changed(wanted)
+  }
+  const askToRenew = () => confirm.ask({ title: t('renewTitle'), text: t('renewText'), action: t('renew'), request: () => changeJoining(id, 'open'), onDone: () => changed('open') })
   // Shown at once; what was refused goes back to what holds.
   const [wanted, setWanted] = useState<boolean | null>(null)
   const ask = async (asks: boolean) => {
@@ -50,7 +56,7 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
           <p className="rounded-lg bg-sunken px-2 py-4 text-center font-mono text-[clamp(1.25rem,8vw,2.5rem)] leading-tight font-semibold select-all" lang="en" translate="no">
             {joining.code}
           </p>
-          <p className={joining.expiresAt > now ? 'text-sm text-soft' : 'text-sm font-medium text-warn'}>{joining.expiresAt > now ? t('validUntil', { date: dayText(joining.expiresAt) }) : t('expired')}</p>
+          <p className={isGood ? 'text-sm text-soft' : 'text-sm font-medium text-warn'}>{isGood ? t('validUntil', { date: dayText(joining.expiresAt) }) : t('expired')}</p>
           <QrCode text={link(joining.linkKey)} label={t('board.qr')} className="mx-auto h-auto w-48 rounded-lg" />
           <div className="flex flex-wrap gap-2">
             <CopyButton text={joining.code} label={t('copyCode')} done={common('copied')} failed={common('copyFailed')} />
@@ -62,7 +68,7 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
         {renewed && t('renewed')}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button aria-disabled={busy} onClick={() => void change('open')}>
+        <Button aria-disabled={busy} onClick={() => (isGood ? askToRenew() : void change('open'))}>
           {t(joining === null ? 'open' : 'renew')}
         </Button>
         {joining !== null && (
@@ -71,6 +77,7 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
           </Button>
         )}
       </div>
+      {confirm.shown}
       <label className="flex min-h-11 items-center gap-3">
         <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={wanted ?? asksTeacher} disabled={busy} onChange={(event) => void ask(event.target.checked)} />
         <span className="min-w-0">{t('asksTeacher')}</span>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { changeMember, removeMember } from '../../client/classroom/classroom-api'
 import type { Classroom, Member } from '../../contracts/classroom'
 import { Button } from '../../ui/button'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Dialog } from '../../ui/dialog'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
@@ -12,7 +13,7 @@ import { useRequest } from '../../ui/use-request'
 import { MemberPassword } from './member-password'
 import { useNameError } from './names'
 
-type Props = { readonly classroom: Pick<Classroom, 'id' | 'name'>; readonly member: Member; readonly isSelf: boolean; readonly onClose: () => void; readonly onChanged: () => void }
+type Props = { readonly classroom: Pick<Classroom, 'id' | 'name' | 'archivedAt'>; readonly member: Member; readonly isSelf: boolean; readonly onClose: () => void; readonly onChanged: () => void }
 
 /** What a teacher may change about somebody in the class: the name there, the role, and that they are in it. */
 export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: Props) {
@@ -23,12 +24,10 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
   const [name, setName] = useState(member.name)
   const [checked, setChecked] = useState(false)
   const [hasCard, setHasCard] = useState(false)
+  const [asking, setAsking] = useState<'makeStudent' | 'remove' | null>(null)
   const wrong = nameError(name)
   const change = async (wanted: Parameters<typeof changeMember>[2]) => {
     if ((await run(() => changeMember(classroom.id, member.userId, wanted))) !== null) onChanged()
-  }
-  const remove = async () => {
-    if ((await run(() => removeMember(classroom.id, member.userId))) !== null) onChanged()
   }
   const rename = (event: FormEvent) => {
     event.preventDefault()
@@ -36,7 +35,18 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
     if (wrong === null) void change({ name })
   }
   const isTeacher = member.role === 'teacher'
-  const password = !isSelf && !isTeacher && <MemberPassword classroom={classroom} member={member} onCard={() => setHasCard(true)} />
+  const isResting = classroom.archivedAt !== null && member.isMadeHere
+  const password = !isSelf && !isTeacher && (isResting ? <p className="text-sm text-soft">{t('cards.archived')}</p> : <MemberPassword classroom={classroom} member={member} onCard={() => setHasCard(true)} />)
+  // Asked in the place of this dialog, not over it: on a phone one fills the screen.
+  if (asking !== null) {
+    const demote = () => changeMember(classroom.id, member.userId, { role: 'student' })
+    const takeOut = () => removeMember(classroom.id, member.userId)
+    return (
+      <ConfirmDialog title={t(`${asking}Title`, { name: member.name })} action={t(asking)} request={asking === 'remove' ? takeOut : demote} onClose={() => setAsking(null)} onDone={onChanged}>
+        <p>{t(asking === 'makeStudent' ? 'makeStudentText' : isTeacher ? 'removeTeacherText' : 'removeText')}</p>
+      </ConfirmDialog>
+    )
+  }
   return (
     <Dialog title={member.name} onClose={hasCard ? onChanged : onClose}>
       <RefusalNotice refusal={refusal} tries={tries} />
@@ -51,11 +61,10 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
       {!isSelf && !hasCard && (
         <>
           {!isTeacher && <p className="text-sm text-soft">{t('makeTeacherText')}</p>}
-          <Button className="w-full" aria-disabled={busy} onClick={() => void change({ role: isTeacher ? 'student' : 'teacher' })}>
+          <Button className="w-full" aria-disabled={busy} onClick={() => (isTeacher ? setAsking('makeStudent') : void change({ role: 'teacher' }))}>
             {t(isTeacher ? 'makeStudent' : 'makeTeacher')}
           </Button>
-          <p className="text-sm text-soft">{t('removeText')}</p>
-          <Button kind="wrong" className="w-full" aria-disabled={busy} onClick={() => void remove()}>
+          <Button kind="wrong" className="w-full" onClick={() => setAsking('remove')}>
             {t('remove')}
           </Button>
         </>

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading'
 import { LoadFailed } from '../../ui/load-failed'
 import { NeedsAccount } from '../../ui/needs-account'
 import { Notice } from '../../ui/notice'
+import { usePageTitle } from '../../ui/page-title'
 import { Section } from '../../ui/section'
 import { useLoad } from '../../ui/use-load'
 import { MadeCards } from './made-cards'
@@ -22,9 +23,11 @@ import { RosterForm } from './roster-form'
 export function RosterScreen() {
   const app = useTranslations('app')
   const t = useTranslations('classrooms')
+  const pages = useTranslations('accountPages')
   const { account } = useLearner()
   const id = new URLSearchParams(window.location.search).get('class') ?? ''
   const { answer, reload } = useLoad(`roster ${id} ${account?.userId ?? ''}`, () => getClassroom(id))
+  usePageTitle(answer?.ok === true ? answer.value.name : null, pages('roster'))
   if (answer === null) return <Loading label={app('loading')} />
   if (!answer.ok && answer.code === 'UNAUTHENTICATED') return <NeedsAccount />
   if (!answer.ok && answer.code !== 'NOT_FOUND') return <LoadFailed refusal={answer} retry={reload} />

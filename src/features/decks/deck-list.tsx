@@ -7,9 +7,7 @@ import { useDayText } from '../../client/use-day-text'
 import type { DeckLine } from '../../contracts/deck'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { RefusalNotice } from '../../ui/refusal-notice'
-import { useRequest } from '../../ui/use-request'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
 
 /** One's sets: each opens, and can be deleted after a question. */
 export function DeckList({ decks, onChanged }: { readonly decks: readonly DeckLine[]; readonly onChanged: () => void }) {
@@ -28,14 +26,18 @@ export function DeckList({ decks, onChanged }: { readonly decks: readonly DeckLi
         ))}
       </ul>
       {deleting !== null && (
-        <DeleteDialog
-          deck={deleting}
+        <ConfirmDialog
+          title={t('deleteTitle', { title: deleting.title })}
+          action={t('delete')}
+          request={() => deleteDeck(deleting.id)}
           onClose={() => setDeleting(null)}
-          onDeleted={() => {
+          onDone={() => {
             setDeleting(null)
             onChanged()
           }}
-        />
+        >
+          <p>{t('deleteText')}</p>
+        </ConfirmDialog>
       )}
     </>
   )
@@ -50,26 +52,5 @@ function Line({ deck: { id, title, items, changedAt, isShared } }: { readonly de
       <span className="block font-medium break-words text-accent underline">{title}</span>
       <span className="block text-sm text-soft">{about.join(' · ')}</span>
     </AppLink>
-  )
-}
-
-function DeleteDialog({ deck: { id, title }, onClose, onDeleted }: { readonly deck: DeckLine; readonly onClose: () => void; readonly onDeleted: () => void }) {
-  const t = useTranslations('decks')
-  const common = useTranslations('common')
-  const { busy, refusal, tries, run } = useRequest()
-  const remove = async () => {
-    if ((await run(() => deleteDeck(id))) !== null) onDeleted()
-  }
-  return (
-    <Dialog title={t('deleteTitle', { title })} onClose={onClose}>
-      <p>{t('deleteText')}</p>
-      <RefusalNotice refusal={refusal} tries={tries} />
-      <Button kind="wrong" className="w-full" aria-disabled={busy} onClick={() => void remove()}>
-        {busy ? common('busy') : t('delete')}
-      </Button>
-      <Button kind="quiet" className="w-full" onClick={onClose}>
-        {common('cancel')}
-      </Button>
-    </Dialog>
   )
 }

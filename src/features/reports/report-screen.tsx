@@ -11,6 +11,7 @@ import { LoadFailed } from '../../ui/load-failed'
 import { Loading } from '../../ui/loading'
 import { NeedsAccount } from '../../ui/needs-account'
 import { Notice } from '../../ui/notice'
+import { usePageTitle } from '../../ui/page-title'
 import { Section } from '../../ui/section'
 import { useLoad } from '../../ui/use-load'
 import { FactsTable } from './facts-table'
@@ -26,11 +27,13 @@ import { useReportText } from './use-report-text'
 export function ReportScreen() {
   const t = useTranslations('reports')
   const app = useTranslations('app')
+  const pages = useTranslations('accountPages')
   const { account } = useLearner()
   const { locale } = useReportText()
   const id = new URLSearchParams(window.location.search).get('class') ?? ''
   const [on, setOn] = useState<string | null>(null)
   const { answer, reload } = useLoad(`report ${id} ${locale} ${on ?? ''} ${account?.userId ?? ''}`, () => getClassReport(id, locale, on))
+  usePageTitle(answer?.ok === true ? answer.value.classroom.name : null, pages('report'))
   if (answer === null) return <Loading label={app('loading')} />
   if (!answer.ok && answer.code === 'UNAUTHENTICATED') return <NeedsAccount />
   if (!answer.ok && answer.code !== 'NOT_FOUND') return <LoadFailed refusal={answer} retry={reload} />

@@ -36,6 +36,11 @@ export function newLinkKey(): string {
   return randomBytes(16).toString('base64url')
 }
 
+/** Whether it could be one that `newLinkKey` has made. */
+export function isLinkKey(text: string): boolean {
+  return /^[\w-]{22}$/.test(text)
+}
+
 /** Whether two hashes are one, in a time that does not tell how much of them is. */
 export function isSameHash(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

@@ -31,17 +31,18 @@ export async function listMembers(classroomId: TaughtClassroomId): Promise<reado
 }
 
 /**
- * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one, `noTeacher` where
- * somebody who may not teach in this installation, or was not yet let in, would become one.
+ * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one; where somebody would become a teacher,
+ * `waiting` if they were not yet let in and `noTeacher` if they may not teach in this installation.
  */
-export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, change: { readonly name?: string; readonly role?: ClassroomRole; readonly enrolledAt?: Ms }): Promise<'done' | 'gone' | 'lastTeacher' | 'noTeacher'> {
+export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, change: { readonly name?: string; readonly role?: ClassroomRole; readonly enrolledAt?: Ms }): Promise<'done' | 'gone' | 'lastTeacher' | 'waiting' | 'noTeacher'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
     await lockClassroom(prisma, classroomId)
     const key = { userId: unsafeUserId, classroomId }
     const row = await prisma.enrollment.findUnique({ where: { userId_classroomId: key }, include: { user: { select: { role: true } } } })
     if (row === null) return 'gone'
-    if (change.role === 'teacher' && (row.user.role === 'learner' || (row.enrolledAt === null && change.enrolledAt === undefined))) return 'noTeacher'
+    if (change.role === 'teacher' && row.enrolledAt === null && change.enrolledAt === undefined) return 'waiting'
+    if (change.role === 'teacher' && row.user.role === 'learner') return 'noTeacher'
     if (change.role === 'student' && (await isLastTeacher(prisma, classroomId, unsafeUserId))) return 'lastTeacher'
     // Whoever is in already has been since then.
     const enrolledAt = change.enrolledAt === undefined || row.enrolledAt !== null ? {} : { enrolledAt: BigInt(change.enrolledAt) }

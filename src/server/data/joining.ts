@@ -53,6 +53,13 @@ export async function recordJoinByLink(linkKey: string, joining: Joining): Promi
   return database.write((prisma) => enter(prisma, { linkKey }, joining))
 }
 
+/** Whether somebody could join by this link now. */
+export async function isLinkOpen(unsafeLinkKey: string, now: Ms): Promise<boolean> {
+  const database = await getDatabase()
+  const found = await database.read((prisma) => prisma.classroom.findUnique({ where: { linkKey: unsafeLinkKey }, select: { codeExpiresAt: true } }))
+  return found !== null && found.codeExpiresAt !== null && Number(found.codeExpiresAt) > now
+}
+
 async function enter(prisma: PrismaTransaction, where: { readonly code: string } | { readonly linkKey: string }, { userId, ownName, now }: Joining): Promise<JoinOutcome> {
   const known = await prisma.classroom.findUnique({ where, select: { id: true } })
   if (known === null) return { kind: 'wrong' }

@@ -7,7 +7,7 @@ import { logSecurity } from '../auth/security-log'
 import { deleteMember, deleteOwnEnrollment, updateMember } from '../data/enrollments'
 import { checkedPersonName } from './checked'
 
-/** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody who may not teach here). */
+/** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody not yet let in), MAY_NOT_TEACH. */
 export async function changeMember({ name, role, isEnrolled }: ReturnType<typeof changeMemberSchema.parse>, actor: Actor, unsafeClassroomId: string, unsafeUserId: string, now: number): Promise<void> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
   const change = { ...(name !== undefined && { name: checkedPersonName(name) }), ...(role !== undefined && { role }), ...(isEnrolled === true && { enrolledAt: now }) }
@@ -36,6 +36,8 @@ function refuseUnlessDone(outcome: Awaited<ReturnType<typeof updateMember>>): vo
     case 'lastTeacher':
       throw new AppError('CONFLICT', 'a class keeps a teacher')
     case 'noTeacher':
-      throw new AppError('CONFLICT', 'they may not teach here')
+      throw new AppError('MAY_NOT_TEACH', 'no teacher in this installation')
+    case 'waiting':
+      throw new AppError('CONFLICT', 'not yet let in')
   }
 }

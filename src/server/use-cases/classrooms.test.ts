@@ -147,6 +147,25 @@ describe.each(testDatabases)('classes on $name', (place) => {
     await server.signIn(admin, 'the admin')
   })
 
+  test('whether a link is still good is said to anybody, and of its class nothing', async () => {
+    const [guest, room] = [server.browser(), await made()]
+    const [path, linkKey] = [`/api/classrooms/${room.id}`, room.joining?.linkKey ?? '']
+    const state = async (key: string) => (await guest.get(`/api/join?key=${key}`)).body
+    expect(await state(linkKey)).toEqual({ isOpen: true })
+    for (const key of ['', 'x', room.joining?.code ?? '', room.id, `${linkKey.slice(0, -1)}!`, 'A'.repeat(22), '%00'.repeat(22), encodeURIComponent('Ә'.repeat(22))]) expect([key, await state(key)]).toEqual([key, { isOpen: false }])
+    const renewed = (await put(`${path}/code`, { joining: 'open' })).body as Classroom
+    expect(await state(linkKey)).toEqual({ isOpen: false })
+    const key = renewed.joining?.linkKey ?? ''
+    expect(await state(key)).toEqual({ isOpen: true })
+    pass(14 * day)
+    expect(await state(key)).toEqual({ isOpen: false })
+    await server.signIn(teacher, 'the teacher')
+    await server.signIn(admin, 'the admin')
+    await put(`${path}/code`, { joining: 'open' })
+    const last = (await put(path, { isArchived: true })).body as Classroom
+    expect([last.joining, await state(key)]).toEqual([null, { isOpen: false }])
+  })
+
   test('an archived class rests, comes back, and only from rest it is deleted', async () => {
     const room = await made()
     const [student, path] = [await pupil('resting'), `/api/classrooms/${room.id}`]
@@ -169,7 +188,12 @@ describe.each(testDatabases)('classes on $name', (place) => {
     const own = (teacher as Person).userId
     await join(second, room.joining?.code)
     await join(learner, room.joining?.code)
-    expect(codeOf(await put(`${path}/members/${learner.userId}`, { role: 'teacher' }))).toBe('CONFLICT')
+    expect(codeOf(await put(`${path}/members/${learner.userId}`, { role: 'teacher' }))).toBe('MAY_NOT_TEACH')
+    await put(path, { asksTeacher: true })
+    const waiting = await madeTeacher('not yet in')
+    await join(waiting, room.joining?.code)
+    expect(codeOf(await put(`${path}/members/${waiting.userId}`, { role: 'teacher' }))).toBe('CONFLICT')
+    await teacher.send('DELETE', `${path}/members/${waiting.userId}`)
     for (const change of [teacher.send('DELETE', `${path}/membership`, { json: {} }), teacher.send('DELETE', `${path}/members/${own}`), put(`${path}/members/${own}`, { role: 'student' })]) expect(codeOf(await change)).toBe('CONFLICT')
     expect((await put(`${path}/members/${second.userId}`, { role: 'teacher' })).status).toBe(204)
     expect((await seen(room, second)).members.map(({ role }) => role)).toEqual(['teacher', 'teacher', 'student'])
