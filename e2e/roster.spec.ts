@@ -117,7 +117,10 @@ for (const locale of locales) {
     await lookAt(page, 'a new card')
     await page.screenshot({ path: info.outputPath('new-card-phone.png') })
     await page.setViewportSize(projector)
-    await teacher.button(cardWords.close).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name: cardWords.oneTitle })).toBeVisible()
+    await teacher.button(cardWords.oneButton).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     expect((await student.page.request.get('/api/me')).status()).toBe(401)
     await student.signIn(fresh?.username ?? '', fresh?.password)
     await student.isHome()
@@ -129,6 +132,8 @@ for (const locale of locales) {
     // Cards for all who have never signed in.
     await page.getByRole('link', { name: roster.link }).click()
     await teacher.button(roster.unusedButton).click()
+    const asked = page.getByRole('dialog', { name: roster.unusedAsk.replace('{count, number}', '8') })
+    await asked.getByRole('button', { name: roster.unusedButton }).click()
     await expect(page.getByRole('heading', { name: cardWords.made.replace('{count, number}', '8') })).toBeFocused({ timeout: 60_000 })
     await expect(cards(page).filter({ hasText: login?.username ?? '?' })).toHaveCount(0)
     await teacher.button(cardWords.finish).click()
@@ -162,3 +167,217 @@ for (const locale of locales) {
     await expectNoViolations(page, 'a closed board')
   })
 }
+
+const questionOn = (page: Page) => (name: string) => page.getByRole('dialog', { name, exact: true })
+
+async function shoot(page: Page, path: (file: string) => string, name: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.screenshot({ path: path(`${name}-360.png`) })
+  await page.setViewportSize(projector)
+  await page.screenshot({ path: path(`${name}-1280.png`) })
+}
+
+const rosterKeys = (page: Page) => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('jady-roster')))
+
+test('a list outlasts every way off its screen until its accounts are made; accounts, new cards and cards on screen are not left unasked', async ({ browser, server }, info) => {
+  test.setTimeout(300_000)
+  await server.start()
+  const { teacher, room } = await openClass(browser, server, 'en')
+  const { page } = teacher
+  const { classrooms: words, app, common } = teacher.t
+  const { roster, cards: cardWords } = words
+  const question = questionOn(page)
+  const members = async () => ((await (await page.request.get(`/api/classrooms/${room.id}`)).json()) as Classroom).members.length
+  const toRoster = () => page.getByRole('link', { name: roster.link }).click()
+  const list = teacher.field(roster.names)
+  const language = page.getByLabel(app.language)
+  const header = page.getByRole('link', { name: app.name, exact: true })
+  const toClass = page.getByRole('link', { name: roster.toClass })
+  const shot = (name: string) => shoot(page, (file) => info.outputPath(file), name)
+  await page.request.post(`/api/classrooms/${room.id}/roster`, { data: { names: ['Ахметов Ерлан', 'Сәуле', 'Дана'], hasConsent: true } })
+  const text = ['№\tАты-жөні\tТуған күні', '1\tАХМЕТОВ ЕРЛАН\t12.03.2011', ...Array.from({ length: 60 }, (_, at) => `${at + 2}\tОқушы Ә${at}`)].join('\n')
+
+  await teacher.open(`/class?id=${room.id}`)
+  await toRoster()
+  await list.fill(text)
+  await expect(page.getByText(roster.count.replace('{count, number}', '61'))).toBeVisible()
+  await expect(page.getByText(roster.inClass.replace('{count, number}', '1'))).toBeVisible()
+  await expect(page.getByText(roster.heading)).toBeVisible()
+  await lookAt(page, 'a list with a heading and a name of the class')
+  await shot('heading')
+  await teacher.button(roster.takeHeading).click()
+  await expect(page.getByText(roster.count.replace('{count, number}', '62'))).toBeVisible()
+
+  // The list comes back after a change of the language, a reload, and the link to the class.
+  await language.selectOption('ru')
+  await expect(page.locator('textarea')).toHaveValue(text)
+  await page.getByRole('banner').getByRole('combobox').selectOption('en')
+  await expect(list).toHaveValue(text)
+  await page.reload()
+  await expect(list).toHaveValue(text)
+  await toClass.click()
+  await expect(page.getByRole('heading', { name: words.people })).toBeVisible()
+  await page.goBack()
+  await expect(list).toHaveValue(text)
+  await toClass.click()
+  await toRoster()
+
+  // While accounts are made every way is asked about; whoever leaves stops them, and may begin anew at once.
+  await page.getByLabel(roster.consent).check()
+  await teacher.button(roster.make).click()
+  await expect(page.getByRole('progressbar', { name: roster.working })).toBeVisible()
+  await shot('making')
+  await header.click()
+  await expect(question(roster.leaveTitle)).toBeVisible()
+  await shot('making-asked')
+  await expectNoViolations(page, 'leaving while accounts are made')
+  await teacher.button(roster.stay).click()
+  await page.goBack()
+  await expect(question(roster.leaveTitle)).toBeVisible()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await teacher.button(roster.leaveButton).click()
+  await expect(page.getByRole('heading', { name: words.people })).toBeVisible()
+  await toRoster()
+  await list.fill(['ФИО', 'Бірінші', 'Екінші', 'Үшінші', 'Төртінші', 'Бесінші'].join('\n'))
+  await page.getByLabel(roster.consent).check()
+  await teacher.button(roster.make).click()
+  await expect(page.getByRole('heading', { name: cardWords.made.replace('{count, number}', '5') })).toBeFocused({ timeout: 60_000 })
+  expect([await members(), await rosterKeys(page)]).toEqual([1 + 3 + 5, []])
+
+  // The cards: each way off asks, and whoever stays has them still.
+  const stays = async () => {
+    await expect(question(cardWords.finishTitle)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(cards(page)).toHaveCount(5)
+  }
+  await header.click()
+  await shot('cards-asked')
+  await stays()
+  await page.goBack()
+  await stays()
+  await page.goBack()
+  await stays()
+  await language.selectOption('kk')
+  await stays()
+  await expect(language).toHaveValue('en')
+  await teacher.button(cardWords.finish).click()
+  await stays()
+  const unload = page.waitForEvent('dialog')
+  await page.evaluate(() => void setTimeout(() => window.location.reload()))
+  expect((await unload).type()).toBe('beforeunload')
+  await (await unload).dismiss()
+  await expect(cards(page)).toHaveCount(5)
+  await page.goBack()
+  await teacher.button(cardWords.finishButton).click()
+  await expect(page.getByText(cardWords.unused)).toHaveCount(8)
+
+  // New cards: asked before; whoever leaves sees what was made.
+  const sent: string[] = []
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/members/*/password', async (route) => {
+    if (sent.push(route.request().url()) === 3) await held
+    await route.continue()
+  })
+  await toRoster()
+  await teacher.button(roster.unusedButton).click()
+  await expect(question(roster.unusedAsk.replace('{count, number}', '8'))).toContainText(roster.unusedAskText)
+  await shot('renew-asked')
+  await expectNoViolations(page, 'before new cards')
+  await teacher.button(common.cancel).click()
+  expect(sent).toEqual([])
+  await teacher.button(roster.unusedButton).click()
+  await page.getByRole('dialog').getByRole('button', { name: roster.unusedButton }).click()
+  await expect.poll(() => sent.length).toBe(3)
+  await toClass.click()
+  await expect(question(roster.unusedStopTitle)).toContainText(roster.unusedStopText.replace('{count, number}', '2'))
+  await teacher.button(roster.stay).click()
+  await page.goBack()
+  await shot('renew-stop')
+  await teacher.button(roster.unusedStop).click()
+  letGo()
+  await expect(page.getByRole('heading', { name: cardWords.made.replace('{count, number}', '3') })).toBeFocused()
+  await expect(page.getByText(cardWords.part)).toBeVisible()
+  await expect(cards(page)).toHaveCount(3)
+  expect(sent).toHaveLength(3)
+  await header.click()
+  await teacher.button(cardWords.finishButton).click()
+  await teacher.isHome()
+})
+
+test('a single card is not closed unasked; an archived class is left alone; whoever is signed out meanwhile signs in to the same list', async ({ browser, server }, info) => {
+  test.setTimeout(180_000)
+  await server.start()
+  const { teacher, room } = await openClass(browser, server, 'en')
+  const { page } = teacher
+  const { classrooms: words, common, account } = teacher.t
+  const { roster, cards: cardWords } = words
+  const question = questionOn(page)
+  const toRoster = () => page.getByRole('link', { name: roster.link }).click()
+  const list = teacher.field(roster.names)
+  const shot = (name: string) => shoot(page, (file) => info.outputPath(file), name)
+  await page.request.post(`/api/classrooms/${room.id}/roster`, { data: { names: ['Ахметов Ерлан', 'Сәуле', 'Дана'], hasConsent: true } })
+
+  // A single card: neither Escape nor Back nor its own button takes it away unasked.
+  await teacher.open(`/class?id=${room.id}`)
+  // So that Back stays in the same page; otherwise the browser asks.
+  await toRoster()
+  await page.getByRole('link', { name: roster.toClass }).click()
+  await teacher.button(words.manageOf.replace('{name}', 'Сәуле')).click()
+  await teacher.button(cardWords.renew).click()
+  const asksOnce = async () => {
+    await expect(question(cardWords.oneTitle)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(question(cardWords.oneTitle)).toHaveCount(0)
+    await expect(cards(page)).toHaveCount(1)
+  }
+  await expect(cards(page)).toHaveCount(1)
+  for (let times = 0; times < 3; times += 1) {
+    await page.keyboard.press('Escape')
+    await asksOnce()
+  }
+  await page.goBack()
+  await asksOnce()
+  await shot('one-card')
+  await teacher.button(cardWords.close).click()
+  await shot('one-card-asked')
+  await expectNoViolations(page, 'leaving a card')
+  await teacher.button(cardWords.oneButton).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  // A class that was archived meanwhile: one request, and it is said why; then it is not offered.
+  await toRoster()
+  await expect(teacher.button(roster.unusedButton)).toBeVisible()
+  await page.request.put(`/api/classrooms/${room.id}`, { data: { isArchived: true } })
+  const sent: string[] = []
+  page.on('request', (request) => (request.url().endsWith('/password') ? sent.push(request.url()) : undefined))
+  await teacher.button(roster.unusedButton).click()
+  await page.getByRole('dialog').getByRole('button', { name: roster.unusedButton }).click()
+  await expect(page.getByText(roster.unusedArchived)).toBeVisible()
+  expect(sent).toHaveLength(1)
+  await page.reload()
+  await expect(page.getByText(roster.archived)).toBeVisible()
+  await expect(teacher.button(roster.unusedButton)).toHaveCount(0)
+  await page.request.put(`/api/classrooms/${room.id}`, { data: { isArchived: false } })
+
+  // The session is over while a list is sent: it is there again after signing in, and goes with the account.
+  await page.reload()
+  await list.fill('Кешіккен')
+  await page.getByLabel(roster.consent).check()
+  await page.context().clearCookies()
+  await teacher.button(roster.make).click()
+  await expect(page.getByText(common.errors.UNAUTHENTICATED)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link').first()).toHaveText(words.signIn)
+  await shot('signed-out')
+  await page.getByRole('main').getByRole('link', { name: words.signIn }).click()
+  await teacher.field(common.password).fill(password)
+  await teacher.button(account.signIn.button).click()
+  await teacher.isHome()
+  await teacher.open(`/roster?class=${room.id}`)
+  await expect(list).toHaveValue('Кешіккен')
+  await teacher.open('/account')
+  await teacher.button(account.signOut.button).click()
+  await page.getByRole('dialog').getByRole('button', { name: account.signOut.button, exact: true }).click()
+  await expect.poll(() => rosterKeys(page)).toEqual([])
+})
