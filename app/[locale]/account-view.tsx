@@ -6,9 +6,10 @@ import { useLearner } from '../../src/client/learner-context'
 import { defaultLocale, isLocale } from '../../src/core/locale'
 import { later } from '../../src/ui/later'
 import { Loading } from '../../src/ui/loading'
+import { VisitorContext } from '../../src/ui/visitor'
 import { accountScreens } from './later-parts'
 import { LaterView } from './later-view'
-import type { AccountPage } from './view-of'
+import { teacherPages, type AccountPage } from './view-of'
 
 /** The screens about accounts. What the server renders of them is the same for all, so that one page kept on the device can stand in for each. */
 export function AccountView({ page }: { readonly page: AccountPage }) {
@@ -26,13 +27,16 @@ function Shown({ page }: { readonly page: AccountPage }) {
   const locale = useLocale()
   const [part] = useState(() => later(async () => (await accountScreens.load()).loadAccountScreen(page, isLocale(locale) ? locale : defaultLocale)))
   const isOpen = useWasOpen()
+  const { account } = useLearner()
   return (
     <div className="space-y-5">
       <h1 tabIndex={-1} className="text-2xl font-semibold">
         {t(page)}
       </h1>
       <LaterView name={page} part={part}>
-        {(Screen) => (isOpen ? <Screen /> : <Loading label={app('loading')} />)}
+        {(Screen) => (
+          <VisitorContext value={account !== null ? 'signedOut' : teacherPages.has(page) ? 'teacher' : 'new'}>{isOpen ? <Screen /> : <Loading label={app('loading')} />}</VisitorContext>
+        )}
       </LaterView>
     </div>
   )

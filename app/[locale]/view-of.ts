@@ -6,6 +6,9 @@ export type AccountPage = 'me' | 'signIn' | 'signUp' | 'recover' | 'privacy' | '
 /** Screens with tables and much beside each other: they take the width of a large screen. */
 export const widePages: ReadonlySet<AccountPage> = new Set(['class', 'roster', 'set', 'assignment', 'report', 'myReport'])
 
+/** Screens that nobody but a teacher comes to. */
+export const teacherPages: ReadonlySet<AccountPage> = new Set(['class', 'board', 'roster', 'sets', 'set', 'assign', 'assignment', 'preview', 'report'])
+
 /** The screens of the learner's app. */
 export type View =
   | { readonly screen: 'home' | 'facts' | 'settings' | 'sources' }

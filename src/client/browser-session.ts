@@ -1,4 +1,5 @@
 import { uuidv7 } from '../core/events/uuid'
+import { dropRosterDrafts } from './classroom/roster-draft'
 import { loadJudge } from './load-judge'
 import { createLearnerSession, type LearnerSession } from './learner-session'
 import { randomBytes } from './random-bytes'
@@ -39,7 +40,19 @@ function begin(): LearnerSession {
   // Behind the first screen; if it fails, the first answer tries again and says so.
   loadJudge().catch(() => undefined)
   attachToPage(made, channel)
+  dropWithOwner(made)
   return made
+}
+
+/** What a teacher has typed of their pupils goes with their account, whichever tab it leaves this device in. */
+function dropWithOwner(made: LearnerSession): void {
+  let owner: string | null | undefined
+  made.subscribe(() => {
+    const { status, account } = made.getSnapshot()
+    if (status !== 'ready' || owner === (account?.userId ?? null)) return
+    owner = account?.userId ?? null
+    dropRosterDrafts(owner)
+  })
 }
 
 /** Keeps the session in step with the page: hidden, shown, other tabs, passing time. */

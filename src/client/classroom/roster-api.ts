@@ -7,18 +7,20 @@ import { fieldsOf, hasFields, listOf } from '../read-fields'
 const patienceMs = 60_000
 
 /**
- * Makes accounts for a list of people; `onProgress` is called while passwords are made. Never rejects. `offline` after it has begun does not say whether they were made: the
- * last line may have been lost.
+ * Makes accounts for a list of people; `onProgress` is called while passwords are made, and `signal` stops it: nobody is added. Never rejects. `offline` after it has begun does
+ * not say whether they were made: the last line may have been lost.
  */
-export async function makeRoster(classroomId: string, names: readonly string[], onProgress: (progress: RosterProgress) => void): Promise<Answer<readonly LoginCard[]>> {
+export async function makeRoster(classroomId: string, names: readonly string[], onProgress: (progress: RosterProgress) => void, signal: AbortSignal): Promise<Answer<readonly LoginCard[]>> {
   const patience = new AbortController()
-  let timer = setTimeout(() => patience.abort(), patienceMs)
+  const stop = () => patience.abort()
+  let timer = setTimeout(stop, patienceMs)
+  signal.addEventListener('abort', stop)
   try {
     const response = await fetch(`${pathOf(classroomId)}/roster`, { method: 'POST', headers: { 'X-Jady': '1', 'Content-Type': 'application/json' }, body: JSON.stringify({ names, hasConsent: true }), cache: 'no-store', redirect: 'error', credentials: 'same-origin', signal: patience.signal })
     if (!response.ok) return refusalOf(response.status, response.headers, jsonOf(await response.text()))
     for await (const line of linesOf(response)) {
       clearTimeout(timer)
-      timer = setTimeout(() => patience.abort(), patienceMs)
+      timer = setTimeout(stop, patienceMs)
       const said = jsonOf(line)
       if (hasFields(said, { done: 'number', of: 'number' })) onProgress({ done: Number(said.done), of: Number(said.of) })
       else return lastOf(said)
@@ -28,6 +30,7 @@ export async function makeRoster(classroomId: string, names: readonly string[], 
     return offline
   } finally {
     clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
   }
 }
 

@@ -7,10 +7,10 @@ test('names are read as documents and spreadsheets give them', () => {
   const pasted = '\uFEFF1.\tАхметов\tЕрлан\t12.03.2011\r\n\r\n 2) Сәуле Қ.  \r\n3\tСмирнова\t\tАнна\t+7 701 111 22 33\r\n\t\t\r\n4\t\t\r\n5\r\nО’Коннор Шон'
   expect(readRoster(pasted)).toEqual({
     lines: [
-      { line: 1, typed: '1.\tАхметов\tЕрлан\t12.03.2011', name: 'Ахметов Ерлан', sameAs: null },
-      { line: 3, typed: '2) Сәуле Қ.', name: 'Сәуле Қ.', sameAs: null },
-      { line: 4, typed: '3\tСмирнова\t\tАнна\t+7 701 111 22 33', name: 'Смирнова Анна', sameAs: null },
-      { line: 8, typed: 'О’Коннор Шон', name: 'О’Коннор Шон', sameAs: null },
+      { line: 1, typed: '1.\tАхметов\tЕрлан\t12.03.2011', name: 'Ахметов Ерлан', sameAs: null, isInClass: false },
+      { line: 3, typed: '2) Сәуле Қ.', name: 'Сәуле Қ.', sameAs: null, isInClass: false },
+      { line: 4, typed: '3\tСмирнова\t\tАнна\t+7 701 111 22 33', name: 'Смирнова Анна', sameAs: null, isInClass: false },
+      { line: 8, typed: 'О’Коннор Шон', name: 'О’Коннор Шон', sameAs: null, isInClass: false },
     ],
     isTooLong: false,
   })
@@ -45,11 +45,36 @@ test('any text is read: each line is a name that is taken as it is, or a problem
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       for (const line of readRoster(text).lines) {
         if ('problem' in line) expect(line.problem).not.toBe('empty')
-        else {
+        else if ('name' in line) {
           expect(readName(line.name)).toEqual({ name: line.name })
           expect(line.sameAs === null || line.sameAs < line.line).toBe(true)
         }
       }
     }),
   )
+})
+
+const headings = ['Аты-жөні', '№\tАты-жөні\tТуған күні', 'Аты-жөні Туған күні', '№ Аты-жөні', 'Тегі Аты', 'Тегі, аты, әкесінің аты', 'Р/с\tОқушының аты-жөні\tЖСН', 'ФИО', 'Ф.И.О. ученика', '№ п/п\tФамилия\tИмя\tОтчество\tДата рождения', 'Фамилия Имя', 'Фамилия, имя', 'ФИО\tПол', 'Name', 'Full name', 'NAMES', 'First name\tLast name\tDate of birth', 'No.\tStudent name\tE-mail']
+
+test.each(headings)('the first line %j heads the list and is nobody', (heading) => {
+  const text = `\n ${heading} \n1\tАхметов Ерлан\n2\tСәуле`
+  expect(readRoster(text).lines[0]).toEqual({ line: 2, typed: heading, isHeading: true })
+  expect(namesOf(readRoster(text))).toEqual(['Ахметов Ерлан', 'Сәуле'])
+  // It may be somebody after all, and no other line is a heading.
+  expect(namesOf(readRoster(text, { noHeading: heading }))).toHaveLength(3)
+  expect(namesOf(readRoster(`Ерлан\n${heading}`))).toHaveLength(2)
+})
+
+test.each(['Пол', 'Пол Смит', 'Имя Ерлан', 'Аты Ерлан', '1. Оқушы', 'Оқушы 1', 'Класс', 'Имашев Пол', 'Grace Name', 'Фио́на'])('%j is somebody, on the first line too', (name) => {
+  expect(namesOf(readRoster(`${name}\nЕрлан`))).toHaveLength(2)
+})
+
+test('a heading does not count among five hundred', () => {
+  expect(readRoster(`ФИО\n${Array.from({ length: 500 }, (_, i) => `Оқушы ${i}\n`).join('')}`).isTooLong).toBe(false)
+})
+
+test('names that are in the class already are marked, and taken', () => {
+  const roster = readRoster('АХМЕТОВ Ерлан\nСәуле\nСәуле', { inClass: ['Ахметов Ерлан', 'Дана'] })
+  expect(roster.lines.map((line) => 'name' in line && [line.isInClass, line.sameAs])).toEqual([[true, null], [false, null], [false, 2]])
+  expect(namesOf(roster)).toHaveLength(3)
 })

@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
 import { download } from '../../ui/download'
 import { FocusedHeading } from '../../ui/focused-heading'
 import { Panel } from '../../ui/panel'
+import { useHoldUnload } from '../../ui/use-hold-unload'
 
 type Props = { readonly code: string; readonly username: string; readonly next: string; readonly onKept: () => void }
 
@@ -20,7 +21,7 @@ export function RecoveryCode({ code, username, next, onKept }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const [kept, setKept] = useState(false)
   const [asked, setAsked] = useState(false)
-  useLeaveWarning(!kept)
+  useHoldUnload(!kept)
   useUninterrupted(true)
   const goOn = (event: FormEvent) => {
     event.preventDefault()
@@ -76,14 +77,4 @@ function halvesOf(code: string): readonly string[] {
   const groups = code.split('-')
   const middle = Math.ceil(groups.length / 2)
   return groups.length < 2 ? [code] : [`${groups.slice(0, middle).join('-')}-`, groups.slice(middle).join('-')]
-}
-
-/** The browser asks before the page with the code is closed. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [active])
 }

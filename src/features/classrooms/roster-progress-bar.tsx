@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { progressLook } from '../../ui/progress-look'
 
 /** How many passwords have been made. Read out at the beginning, not with every step. */
 export function RosterProgressBar({ done, of }: { readonly done: number; readonly of: number }) {
@@ -12,7 +13,7 @@ export function RosterProgressBar({ done, of }: { readonly done: number; readonl
       <p id={id} role="status">
         {t('working')}
       </p>
-      <progress className="h-3 w-full accent-accent" max={of} value={done} aria-labelledby={id} />
+      <progress className={progressLook} max={of} value={done} aria-labelledby={id} />
       <p className="text-sm text-soft" aria-hidden>
         {t('progress', { done, of })}
       </p>

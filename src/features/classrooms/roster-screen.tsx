@@ -47,23 +47,27 @@ export function RosterScreen() {
 function Roster({ classroom, onChanged }: { readonly classroom: Classroom; readonly onChanged: () => void }) {
   const t = useTranslations('classrooms.roster')
   const [cards, setCards] = useState<{ readonly made: readonly LoginCard[]; readonly isPart: boolean } | null>(null)
+  const [running, setRunning] = useState<'list' | 'cards' | null>(null)
   const isUnused = classroom.members.some((member) => member.isUnused)
   if (cards !== null) return <MadeCards classroom={classroom} cards={cards.made} isPart={cards.isPart} />
   return (
     <>
       <p className="text-lg font-semibold break-words">{classroom.name}</p>
+      {/* Cards of the one must not take the place of the other's. */}
       {classroom.archivedAt === null ? (
-        <Section title={t('list')}>
-          <RosterForm classroom={classroom} onMade={(made) => setCards({ made, isPart: false })} onLost={onChanged} />
-        </Section>
+        <div hidden={running === 'cards'}>
+          <Section title={t('list')}>
+            <RosterForm classroom={classroom} onBusy={(isBusy) => setRunning(isBusy ? 'list' : null)} onMade={(made) => setCards({ made, isPart: false })} onLost={onChanged} />
+          </Section>
+        </div>
       ) : (
         <Notice tone="info">
           <p>{t('archived')}</p>
         </Notice>
       )}
-      {isUnused && (
+      {isUnused && classroom.archivedAt === null && running !== 'list' && (
         <Section title={t('unusedTitle')}>
-          <RenewUnused classroom={classroom} onMade={(made, isPart) => setCards({ made, isPart })} />
+          <RenewUnused classroom={classroom} onBusy={(isBusy) => setRunning(isBusy ? 'cards' : null)} onMade={(made, isPart) => setCards({ made, isPart })} />
         </Section>
       )}
       <AppLink to={`/class?id=${encodeURIComponent(classroom.id)}`} className={linkLook}>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import { wholeBase, type DeckQuery } from '../../core/classroom/deck-query'
 import type { TeacherDeck } from '../../contracts/deck'
+import { useHoldUnload } from '../../ui/use-hold-unload'
 import { readYears, textsOfYears, type YearTexts } from './read-years'
 
 /** A set as it is being changed. `query.years` is what the fields last said that could be read. */
@@ -21,7 +22,7 @@ export function useDraft(stored: TeacherDeck | null, userId: string) {
   const [draft, setDraft] = useState<DeckDraft>(() => (kept?.key === key ? kept.draft : initial))
   const isDirty = textOf(draft) !== textOf(initial)
   useUninterrupted(isDirty)
-  useLeaveGuard(isDirty)
+  useHoldUnload(isDirty)
   useEffect(() => {
     if (isDirty) keep(key, draft)
     else dropKept(key)
@@ -57,14 +58,4 @@ function withYears(draft: DeckDraft, yearTexts: YearTexts): DeckDraft {
 /** Two drafts are one where the order of what was chosen alone differs. */
 function textOf({ title, yearTexts, query: { topics, entities, sources, without, importance } }: DeckDraft): string {
   return JSON.stringify([title, yearTexts, importance, ...[topics, entities, sources, without].map((ids) => [...ids].sort())])
-}
-
-/** The browser asks before the page is closed or reloaded. */
-function useLeaveGuard(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', hold)
-    return () => window.removeEventListener('beforeunload', hold)
-  }, [isDirty])
 }

@@ -10,6 +10,7 @@ import { localeNames } from '../../i18n/locale-names'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { progressLook } from '../../ui/progress-look'
 import { DueLine } from './due-line'
 
 /** What teachers have set, the work that is due first before the others, and once what is not assigned any more; nothing where nobody has set anything. `locale`: in which the learner studies. */
@@ -40,9 +41,6 @@ export function AssignedSection({ locale }: { readonly locale: Locale }) {
 }
 
 const none: readonly AssignedWork[] = []
-
-/** Not the browser's own bar, whose empty part may look like a full one. */
-const bar = 'block h-2.5 w-full appearance-none overflow-hidden rounded-full border border-line-strong bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent'
 
 function Gone({ works }: { readonly works: readonly { readonly id: string; readonly title: string; readonly classroom: string }[] }) {
   const t = useTranslations('assigned')
@@ -77,7 +75,7 @@ function WorkLink({ work, progress, locale }: { readonly work: AssignedWork; rea
         <span className="block text-sm text-soft">{t.rich('language', { language: () => <span lang={work.locale ?? locale}>{localeNames[work.locale ?? locale]}</span> })}</span>
       )}
       <span className="block text-sm tabular-nums">{t('done', { done: progress.done, size: progress.size })}</span>
-      <progress aria-hidden className={bar} value={progress.done} max={Math.max(1, progress.size)} />
+      <progress aria-hidden className={progressLook} value={progress.done} max={Math.max(1, progress.size)} />
     </AppLink>
   )
 }

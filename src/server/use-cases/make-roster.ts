@@ -16,25 +16,29 @@ import { checkedPersonName } from './checked'
 type Entry = MadeLogin & { readonly userId: string; readonly name: string }
 
 /** One list of a teacher at a time: the hashes of one take a minute, and everybody who signs in waits in the same queue. Per process, also where a bundler has this module twice. */
-const holder = globalThis as { jadyRosters?: Set<string> }
-const busy = () => (holder.jadyRosters ??= new Set())
+const holder = globalThis as { jadyRosters?: Map<string, Promise<void>> }
+const busy = () => (holder.jadyRosters ??= new Map())
+
+/** Longest wait for an earlier list to end: one that nobody listens to any more ends with the password it is at. */
+const patienceMs = 5_000
 
 /**
  * Makes accounts for a list of people in one step with their places in the class: all or nobody, whoever may sign up here otherwise. Gives how far it has come, then the cards,
- * which exist nowhere else. Whoever stops listening before that stops it. Throws NOT_FOUND, INVALID_REQUEST (a name), CONFLICT (no room, or an archived class),
+ * which exist nowhere else. Whoever stops listening before that stops it, and may begin anew at once. Throws NOT_FOUND, INVALID_REQUEST (a name), CONFLICT (no room, or an archived class),
  * TOO_MANY_REQUESTS (another list of this teacher's), TOO_MANY_ACCOUNTS (more than one makes in a day); the same while it goes on.
  */
 export async function makeRoster({ names }: ReturnType<typeof rosterSchema.parse>, actor: Actor, unsafeClassroomId: string, now: number): Promise<AsyncGenerator<RosterProgress | RosterMade>> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
   const people = names.map(checkedPersonName)
   refuseWithoutRoom(await findRoom(id, people.length, actor.userId, now), actor, now)
-  if (busy().has(actor.userId)) throw new AppError('TOO_MANY_REQUESTS', 'one list at a time', 60)
+  await othersEnd(actor.userId)
   return make(people, actor, id, now)
 }
 
 async function* make(people: readonly string[], actor: Actor, id: TaughtClassroomId, now: number): AsyncGenerator<RosterProgress | RosterMade> {
-  if (busy().has(actor.userId)) throw new AppError('TOO_MANY_REQUESTS', 'one list at a time', 60)
-  busy().add(actor.userId)
+  refuseWhileBusy(actor.userId)
+  let end: () => void = () => undefined
+  busy().set(actor.userId, new Promise((resolve) => (end = resolve)))
   try {
     const { locale } = (await findClassroom(id)) ?? { locale: 'kk' }
     yield { done: 0, of: people.length }
@@ -50,7 +54,19 @@ async function* make(people: readonly string[], actor: Actor, id: TaughtClassroo
     yield { cards: entries.map((entry, at) => cardOf(entry, made.usernames[at] ?? '')) }
   } finally {
     busy().delete(actor.userId)
+    end()
   }
+}
+
+async function othersEnd(userId: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  await Promise.race([busy().get(userId), new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))])
+  clearTimeout(timer)
+  refuseWhileBusy(userId)
+}
+
+function refuseWhileBusy(userId: string): void {
+  if (busy().has(userId)) throw new AppError('TOO_MANY_REQUESTS', 'one list at a time', 60)
 }
 
 function refuseWithoutRoom(room: Room, { userId }: Actor, now: number): void {
