@@ -16,6 +16,7 @@ import { navigate } from '../../ui/navigate'
 import { Panel } from '../../ui/panel'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
+import { useHoldUnload } from '../../ui/use-hold-unload'
 import { useLoad } from '../../ui/use-load'
 import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
@@ -50,7 +51,10 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
   const { remember, refused, others } = useRefusedName({ refusal, tries }, titleField)
   const wrongTitle = problems.title === null ? refused(title) : sets(`wrongTitle.${problems.title}`)
   const [made, setMade] = useState<readonly Made[]>([])
-  useUninterrupted(plan.title !== null || plan.due !== '' || plan.opens !== null)
+  const isTyped = plan.title !== null || plan.due !== '' || plan.opens !== null
+  useUninterrupted(isTyped)
+  // Nor does another language take it away unasked.
+  useHoldUnload(isTyped && made.length === 0)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

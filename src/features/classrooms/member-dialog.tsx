@@ -23,7 +23,6 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState(member.name)
   const [checked, setChecked] = useState(false)
-  const [hasCard, setHasCard] = useState(false)
   const [asking, setAsking] = useState<'makeStudent' | 'remove' | null>(null)
   const wrong = nameError(name)
   const change = async (wanted: Parameters<typeof changeMember>[2]) => {
@@ -36,7 +35,7 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
   }
   const isTeacher = member.role === 'teacher'
   const isResting = classroom.archivedAt !== null && member.isMadeHere
-  const password = !isSelf && !isTeacher && (isResting ? <p className="text-sm text-soft">{t('cards.archived')}</p> : <MemberPassword classroom={classroom} member={member} onCard={() => setHasCard(true)} />)
+  const password = !isSelf && !isTeacher && (isResting ? <p className="text-sm text-soft">{t('cards.archived')}</p> : <MemberPassword classroom={classroom} member={member} onCard={onChanged} />)
   // Asked in the place of this dialog, not over it: on a phone one fills the screen.
   if (asking !== null) {
     const demote = () => changeMember(classroom.id, member.userId, { role: 'student' })
@@ -48,17 +47,16 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
     )
   }
   return (
-    <Dialog title={member.name} onClose={hasCard ? onChanged : onClose}>
+    <Dialog title={member.name} onClose={onClose}>
       <RefusalNotice refusal={refusal} tries={tries} />
       {password}
-      {/* A card is all there is to see until it is printed. */}
-      <form className="space-y-3" onSubmit={rename} noValidate hidden={hasCard}>
+      <form className="space-y-3" onSubmit={rename} noValidate>
         <TextField label={t('ownNameOf')} error={checked ? wrong : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
         <Button type="submit" className="w-full" aria-disabled={busy}>
           {t('rename')}
         </Button>
       </form>
-      {!isSelf && !hasCard && (
+      {!isSelf && (
         <>
           {!isTeacher && <p className="text-sm text-soft">{t('makeTeacherText')}</p>}
           <Button className="w-full" aria-disabled={busy} onClick={() => (isTeacher ? setAsking('makeStudent') : void change({ role: 'teacher' }))}>
@@ -69,8 +67,8 @@ export function MemberDialog({ classroom, member, isSelf, onClose, onChanged }: 
           </Button>
         </>
       )}
-      <Button kind="quiet" className="w-full" onClick={hasCard ? onChanged : onClose}>
-        {hasCard ? t('cards.close') : common('cancel')}
+      <Button kind="quiet" className="w-full" onClick={onClose}>
+        {common('cancel')}
       </Button>
     </Dialog>
   )

@@ -21,7 +21,6 @@ type Props = { readonly classroom: Pick<Classroom, 'id' | 'name'>; readonly memb
 export function MemberPassword({ classroom, member, onCard }: Props) {
   const t = useTranslations('classrooms.cards')
   const common = useTranslations('common')
-  const closeMember = useCloseDialog()
   const { busy, refusal, tries, run } = useRequest()
   const [card, setCard] = useState<LoginCard | null>(null)
   useUninterrupted(busy || card !== null)
@@ -32,7 +31,6 @@ export function MemberPassword({ classroom, member, onCard }: Props) {
   const close = () => {
     setCard(null)
     onCard()
-    closeMember()
   }
   if (!member.isMadeHere) return <p className="text-sm text-soft">{t('notMade')}</p>
   return (
