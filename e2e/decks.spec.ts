@@ -303,9 +303,9 @@ test('of two answers that overtake each other the one to the last question count
 test('whoever does not teach has no sets, and is told so', async ({ browser, server }) => {
   await server.start()
   const learner = await at(browser, server, 'ru')
-  const { decks: words, classrooms } = learner.t
+  const { decks: words, common } = learner.t
   await learner.open('/sets')
-  await expect(learner.page.getByText(classrooms.needsAccount).first()).toBeVisible()
+  await expect(learner.page.getByText(common.needsAccount).first()).toBeVisible()
   await learner.signUp('Дана')
   for (const path of ['/sets', '/set', '/set?id=x']) {
     await learner.open(path)

@@ -8,7 +8,9 @@ type Fetched = { readonly words: readonly LaterFeature[]; readonly load: () => P
 
 const account = ['common', 'account'] as const
 const classes = ['common', 'classrooms'] as const
-const work = ['common', 'classrooms', 'decks', 'assignments'] as const
+const decks = ['common', 'decks'] as const
+const work = ['common', 'decks', 'assignments'] as const
+const reports = ['common', 'reports'] as const
 
 /** Each screen and the words it needs; `account-screens.test.ts` compares both. */
 export const screens: Readonly<Record<AccountPage, Fetched>> = {
@@ -23,13 +25,13 @@ export const screens: Readonly<Record<AccountPage, Fetched>> = {
   join: { words: classes, load: async () => (await import('../../src/features/classrooms/join-screen')).JoinScreen },
   board: { words: classes, load: async () => (await import('../../src/features/classrooms/board-screen')).BoardScreen },
   roster: { words: classes, load: async () => (await import('../../src/features/classrooms/roster-screen')).RosterScreen },
-  sets: { words: [...classes, 'decks'], load: async () => (await import('../../src/features/decks/decks-screen')).DecksScreen },
-  set: { words: [...classes, 'decks'], load: async () => (await import('../../src/features/decks/deck-screen')).DeckScreen },
+  sets: { words: decks, load: async () => (await import('../../src/features/decks/decks-screen')).DecksScreen },
+  set: { words: decks, load: async () => (await import('../../src/features/decks/deck-screen')).DeckScreen },
   assign: { words: work, load: async () => (await import('../../src/features/assignments/assign-screen')).AssignScreen },
   assignment: { words: work, load: async () => (await import('../../src/features/assignments/assignment-screen')).AssignmentScreen },
-  preview: { words: [...classes, 'assignments'], load: async () => (await import('./preview-screen')).PreviewScreen },
-  report: { words: [...classes, 'reports'], load: async () => (await import('../../src/features/reports/report-screen')).ReportScreen },
-  myReport: { words: [...classes, 'reports'], load: async () => (await import('../../src/features/reports/my-report-screen')).MyReportScreen },
+  preview: { words: ['common', 'assignments'], load: async () => (await import('./preview-screen')).PreviewScreen },
+  report: { words: reports, load: async () => (await import('../../src/features/reports/report-screen')).ReportScreen },
+  myReport: { words: reports, load: async () => (await import('../../src/features/reports/my-report-screen')).MyReportScreen },
 }
 
 /** Fetches a screen about accounts or classes together with its words; rejects without a network. */

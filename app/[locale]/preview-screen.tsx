@@ -21,7 +21,7 @@ import { TrialDialog } from './trial-dialog'
 /** An assignment as a student sees it, in any language: the real study screen, and nothing of it is recorded. It stands here because features do not know each other. */
 export function PreviewScreen() {
   const t = useTranslations('assignments')
-  const classes = useTranslations('classrooms')
+  const common = useTranslations('common')
   const app = useTranslations('app')
   const page = useLocale()
   const [chosen, setChosen] = useState<Locale | null>(null)
@@ -37,7 +37,7 @@ export function PreviewScreen() {
           <p>{t('notFound')}</p>
         </Notice>
         <AppLink to="/classes" className={linkLook}>
-          {classes('back')}
+          {common('toClasses')}
         </AppLink>
       </>
     )

@@ -8,10 +8,9 @@ import { VisitorContext } from './visitor'
 
 /** For whoever is not signed in: why that is needed, and the ways to it, the likelier one first. */
 export function NeedsAccount({ comesByLink = false }: { readonly comesByLink?: boolean }) {
-  const t = useTranslations('classrooms')
-  const errors = useTranslations('common.errors')
+  const t = useTranslations('common')
   const visitor = use(VisitorContext)
-  const text = visitor === 'signedOut' ? errors('UNAUTHENTICATED') : t('needsAccount')
+  const text = visitor === 'signedOut' ? t('errors.UNAUTHENTICATED') : t('needsAccount')
   const [signIn, signUp] = [{ to: '/account/sign-in', label: t('signIn') }, { to: '/account/sign-up', label: t('signUp') }]
   return (
     <>

@@ -18,7 +18,7 @@ import { usePageLocale } from './use-page-locale'
 /** New work for one's classes: `?class=` says for which, `?set=` out of which set. */
 export function AssignScreen() {
   const t = useTranslations('assignments')
-  const classes = useTranslations('classrooms')
+  const common = useTranslations('common')
   const app = useTranslations('app')
   const locale = usePageLocale()
   const { account } = useLearner()
@@ -38,7 +38,7 @@ export function AssignScreen() {
         </Notice>
       )}
       <AppLink to="/classes" className={linkLook}>
-        {classes('back')}
+        {common('toClasses')}
       </AppLink>
     </>
   )

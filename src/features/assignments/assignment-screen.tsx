@@ -25,7 +25,7 @@ import { usePageLocale } from './use-page-locale'
 /** What was assigned, as teachers of the class see it: dates, questions, other dates for single students, and its end. */
 export function AssignmentScreen() {
   const t = useTranslations('assignments')
-  const classes = useTranslations('classrooms')
+  const common = useTranslations('common')
   const app = useTranslations('app')
   const locale = usePageLocale()
   const { account } = useLearner()
@@ -41,7 +41,7 @@ export function AssignmentScreen() {
         <p>{t('notFound')}</p>
       </Notice>
       <AppLink to="/classes" className={linkLook}>
-        {classes('back')}
+        {common('toClasses')}
       </AppLink>
     </>
   )

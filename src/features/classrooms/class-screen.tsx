@@ -20,6 +20,7 @@ import { usePageTitle } from '../../ui/page-title'
 /** A class as its teacher sees it: how to join, who is in it, and what is decided about it. */
 export function ClassScreen() {
   const t = useTranslations('classrooms')
+  const common = useTranslations('common')
   const app = useTranslations('app')
   const { account } = useLearner()
   const id = new URLSearchParams(window.location.search).get('id') ?? ''
@@ -65,7 +66,7 @@ export function ClassScreen() {
         </Notice>
       )}
       <AppLink to="/classes" className={linkLook}>
-        {t('back')}
+        {common('toClasses')}
       </AppLink>
     </>
   )

@@ -9,12 +9,15 @@ import type { Classroom } from '../../contracts/classroom'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { CopyButton } from '../../ui/copy-button'
+import { fetchPart, later } from '../../ui/later'
 import { linkLook } from '../../ui/link-look'
-import { QrCode } from '../../ui/qr-code'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useConfirm } from '../../ui/use-confirm'
 import { useRequest } from '../../ui/use-request'
 import { useJoinLink } from './join-link'
+
+/** What draws it is fetched when it is asked for: most classes join from the board. */
+const qrCode = later(async () => (await import('../../ui/qr-code')).QrCode)
 
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
@@ -27,6 +30,7 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
   const { now } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
   const [renewed, setRenewed] = useState(false)
+  const [Qr, setQr] = useState(qrCode.peek)
   const confirm = useConfirm()
   const isGood = joining !== null && joining.expiresAt > now
   const changed = (wanted: 'open' | 'closed') => {
@@ -36,6 +40,10 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
   const change = async (wanted: 'open' | 'closed') => {
     setRenewed(false)
     if ((await run(() => changeJoining(id, wanted))) !== null) changed(wanted)
+  }
+  const showQr = async () => {
+    const fetched = await run(() => fetchPart(qrCode))
+    if (fetched !== null) setQr(() => fetched.value)
   }
   const askToRenew = () => confirm.ask({ title: t('renewTitle'), text: t('renewText'), action: t('renew'), request: () => changeJoining(id, 'open'), onDone: () => changed('open') })
   // Shown at once; what was refused goes back to what holds.
@@ -57,10 +65,15 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
             {joining.code}
           </p>
           <p className={isGood ? 'text-sm text-soft' : 'text-sm font-medium text-warn'}>{isGood ? t('validUntil', { date: dayText(joining.expiresAt) }) : t('expired')}</p>
-          <QrCode text={link(joining.linkKey)} label={t('board.qr')} className="mx-auto h-auto w-48 rounded-lg" />
+          {Qr !== null && <Qr text={link(joining.linkKey)} label={t('board.qr')} className="mx-auto h-auto w-48 rounded-lg" />}
           <div className="flex flex-wrap gap-2">
             <CopyButton text={joining.code} label={t('copyCode')} done={common('copied')} failed={common('copyFailed')} />
             <CopyButton text={link(joining.linkKey)} label={t('copyLink')} done={common('copied')} failed={common('copyFailed')} />
+            {Qr === null && (
+              <Button aria-disabled={busy} onClick={() => void showQr()}>
+                {t('showQr')}
+              </Button>
+            )}
           </div>
         </>
       )}

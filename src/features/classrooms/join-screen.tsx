@@ -18,6 +18,7 @@ import { NeedsAccount } from '../../ui/needs-account'
 /** Where the link and the QR code of a class lead. Whoever has no account yet comes back here with the same link. */
 export function JoinScreen() {
   const t = useTranslations('classrooms')
+  const common = useTranslations('common')
   const app = useTranslations('app')
   const { account } = useLearner()
   const linkKey = new URLSearchParams(window.location.search).get('key')
@@ -51,7 +52,7 @@ export function JoinScreen() {
         <JoinForm linkKey={isDead ? null : linkKey} onJoined={reload} />
       </Panel>
       <AppLink to="/classes" className={linkLook}>
-        {t('back')}
+        {common('toClasses')}
       </AppLink>
     </>
   )

@@ -23,6 +23,7 @@ import { RosterForm } from './roster-form'
 export function RosterScreen() {
   const app = useTranslations('app')
   const t = useTranslations('classrooms')
+  const common = useTranslations('common')
   const pages = useTranslations('accountPages')
   const { account } = useLearner()
   const id = new URLSearchParams(window.location.search).get('class') ?? ''
@@ -38,7 +39,7 @@ export function RosterScreen() {
         <p>{t('notFound')}</p>
       </Notice>
       <AppLink to="/classes" className={linkLook}>
-        {t('back')}
+        {common('toClasses')}
       </AppLink>
     </>
   )

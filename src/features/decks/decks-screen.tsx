@@ -17,7 +17,7 @@ import { DeckList } from './deck-list'
 export function DecksScreen() {
   const t = useTranslations('decks')
   const app = useTranslations('app')
-  const classes = useTranslations('classrooms')
+  const common = useTranslations('common')
   const { account } = useLearner()
   const { answer, reload } = useLoad(`sets ${account?.userId ?? ''}`, listDecks)
   if (answer === null) return <Loading label={app('loading')} />
@@ -39,7 +39,7 @@ export function DecksScreen() {
         </Notice>
       )}
       <AppLink to="/classes" className={linkLook}>
-        {classes('back')}
+        {common('toClasses')}
       </AppLink>
     </>
   )

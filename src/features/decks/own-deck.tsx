@@ -46,5 +46,5 @@ export function OwnDeck({ id, onMade }: { readonly id: string | null; readonly o
 }
 
 function BackToClasses() {
-  return useTranslations('classrooms')('back')
+  return useTranslations('common')('toClasses')
 }
