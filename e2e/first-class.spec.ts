@@ -148,6 +148,8 @@ test('two people: a class, a set and an assignment on a large screen; joined by 
   await teacher.open(`/class?id=${classId}`)
   await teacher.button(teacher.t.classrooms.manageOf.replace('{name}', 'Ерлан')).click()
   await teacher.button(teacher.t.classrooms.remove).click()
+  await expect(teacher.page.getByText(teacher.t.classrooms.removeText)).toBeVisible()
+  await teacher.button(teacher.t.classrooms.remove).click()
   await expect(teacher.page.getByRole('dialog')).toHaveCount(0)
   expect((await fetch(address)).status).toBe(404)
   await page.reload()
