@@ -57,9 +57,13 @@ async function onPostgresql(): Promise<void> {
 async function grow(name: string, database: Database): Promise<void> {
   adoptDatabase(database)
   console.log(`\n${name}: report of a class of ${students} × ${items.length} items`)
-  const teacher = { userId: await createTestUser(database), sessionId: '', role: 'teacher', setCookie: null } as unknown as Teacher
+  const teacherId = await createTestUser(database)
+  await database.write((prisma) => prisma.user.update({ where: { id: teacherId }, data: { role: 'teacher' } }))
+  const teacher = { userId: teacherId, sessionId: '', role: 'teacher', setCookie: null } as unknown as Teacher
   const room = await makeClassroom({ name: 'bench', ownName: 'bench', zone: 'Asia/Almaty', locale: 'kk' }, teacher, now)
   await makeAssignment({ title: 'all of it', query: { ...wholeBase, topics: [], entities: [], sources: [], without: [] }, locale: null, opensAt: '2020-01-01T08:00', dueAt: null }, teacher, room.id, now)
+  // Answers count from when the work was assigned, which here is after all of them.
+  await database.write((prisma) => prisma.assignment.updateMany({ data: { countsFrom: 0n } }))
   const people: string[] = []
   for (let i = 0; i < students; i += 1) people.push(await createTestUser(database))
   await database.write((prisma) => prisma.enrollment.createMany({ data: people.map((userId) => ({ userId, classroomId: room.id, role: 'student', name: userId, askedAt: 0n, enrolledAt: 1n })) }))
@@ -69,6 +73,7 @@ async function grow(name: string, database: Database): Promise<void> {
     for (const userId of people) await fill(database, userId, held, size / students)
     held = size / students
     const { ms, megabytes, bytes, attempts } = await measured(teacher, room.id)
+    if (attempts !== size) throw new Error(`${attempts} answers counted of ${size}`)
     first ??= ms
     console.log(`  ${size} events: ${(ms / 1000).toFixed(2)} s (× ${(ms / first).toFixed(1)} for × ${size / (sizes[0] ?? size)} the events), ${attempts} answers counted, at most ${megabytes.toFixed(0)} MB above the rest, ${(bytes / 1024).toFixed(0)} KB of JSON`)
   }

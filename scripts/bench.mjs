@@ -11,26 +11,34 @@ await ensureInstalled()
 const built = await ensureBuilt()
 if (built !== 0) process.exit(built)
 
+let failed = false
 await timeContent()
-await runTool('tsx', ['bench/generation.ts'])
+await part('tsx', ['bench/generation.ts'])
 
 const folder = mkdtempSync(join(tmpdir(), 'jady-bench-'))
 const server = await startApp({ DATA_DIR: folder, DATABASE_URL: '' })
 try {
-  await runTool('tsx', ['bench/weight.ts'], { env: { BENCH_URL: server.base } })
+  await part('tsx', ['bench/weight.ts'], { env: { BENCH_URL: server.base } })
   const browser = findChromium()
   if (browser === null) console.log('answer speed: not measured, no Chromium found')
-  else await runTool('tsx', ['bench/answer-speed.ts'], { env: { BENCH_URL: server.base, CHROMIUM: browser } })
+  else await part('tsx', ['bench/answer-speed.ts'], { env: { BENCH_URL: server.base, CHROMIUM: browser } })
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 
-await run(process.execPath, ['bench/push-rate.mjs'])
+if ((await run(process.execPath, ['bench/push-rate.mjs'])) !== 0) failed = true
 // The mark `server-only` is empty under this condition, as it is in the server itself.
-await runTool('tsx', ['bench/sync-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
-await runTool('tsx', ['bench/report-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
-await runTool('tsx', ['bench/calibration.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
+await part('tsx', ['bench/sync-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
+await part('tsx', ['bench/report-scale.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
+await part('tsx', ['bench/calibration.ts'], { env: { NODE_OPTIONS: '--conditions=react-server' } })
+
+process.exit(failed ? 1 : 0)
+
+/** One part of the figures. Where one breaks the others are still printed, and the whole has failed. */
+async function part(...command) {
+  if ((await runTool(...command)) !== 0) failed = true
+}
 
 async function timeContent() {
   const started = performance.now()
