@@ -62,8 +62,8 @@ async function grow(name: string, database: Database): Promise<void> {
   const teacher = { userId: teacherId, sessionId: '', role: 'teacher', setCookie: null } as unknown as Teacher
   const room = await makeClassroom({ name: 'bench', ownName: 'bench', zone: 'Asia/Almaty', locale: 'kk' }, teacher, now)
   await makeAssignment({ title: 'all of it', query: { ...wholeBase, topics: [], entities: [], sources: [], without: [] }, locale: null, opensAt: '2020-01-01T08:00', dueAt: null }, teacher, room.id, now)
-  // Answers count from when the work was assigned, which here is after all of them.
-  await database.write((prisma) => prisma.assignment.updateMany({ data: { countsFrom: 0n } }))
+  // Answers count from when the work opened and was assigned, which here is after some or all of them.
+  await database.write((prisma) => prisma.assignment.updateMany({ data: { opensAt: 0n, countsFrom: 0n } }))
   const people: string[] = []
   for (let i = 0; i < students; i += 1) people.push(await createTestUser(database))
   await database.write((prisma) => prisma.enrollment.createMany({ data: people.map((userId) => ({ userId, classroomId: room.id, role: 'student', name: userId, askedAt: 0n, enrolledAt: 1n })) }))

@@ -1,5 +1,5 @@
 import type { Ms } from '../events/event'
-import type { ItemProgress } from './item-progress'
+import type { ItemProgress, Pauses } from './item-progress'
 
 /** Items of one assignment, and assignments of one class that go on at the same time. */
 export const assignmentLimits = { leastItems: 1, mostItems: 1000, mostOpen: 200 } as const
@@ -24,17 +24,24 @@ export function dueFor(dueAt: Ms | null, extension: Ms | null): Ms | null {
   return extension ?? dueAt
 }
 
-/** Since when a student's answers count: the later of `countsFrom` and of being let into the class. */
-export function countsSince(countsFrom: Ms, enrolledAt: Ms): Ms {
-  return Math.max(countsFrom, enrolledAt)
+/** Since when answers to an assignment may count, and the spans after it in which nobody was asked. */
+export type Counting = { readonly countsFrom: Ms; readonly paused: Pauses }
+
+/** Since when a student's answers count: the latest of `countsFrom`, the opening and being let into the class. */
+export function countsSince({ opensAt, countsFrom }: Pick<WorkDates, 'opensAt'> & Pick<Counting, 'countsFrom'>, enrolledAt: Ms): Ms {
+  return Math.max(countsFrom, opensAt, enrolledAt)
 }
 
 /**
- * Since when answers count with an opening that is written now, where they counted since `before` (null: it is just being assigned). No opening in the past lays open what
- * was answered while nobody was asked: what has not begun begins now at the earliest, and what has begun never begins earlier.
+ * What an opening that is written now makes of it, where `before` was so far (null: it is just being assigned). No opening in the past lays open what was answered while nobody was
+ * asked: what has not begun begins now at the earliest, and what has begun never begins earlier. What has begun and is put off is asked of nobody from now until it opens again;
+ * nothing of what counted before is lost when the opening is put back.
  */
-export function countsFrom(opensAt: Ms, before: Ms | null, now: Ms): Ms {
-  return before !== null && before <= now ? Math.max(before, opensAt) : Math.max(opensAt, now)
+export function withOpening(opensAt: Ms, before: Counting | null, now: Ms): Counting {
+  if (before === null || before.countsFrom > now) return { countsFrom: Math.max(opensAt, now), paused: before?.paused ?? [] }
+  // It may have been put off before, to a moment that is still to come: it opens, or is put off anew, now.
+  const past = before.paused.map(([from, to]) => [from, Math.min(to, now)] as const)
+  return { countsFrom: before.countsFrom, paused: opensAt > now ? [...past, [now, opensAt]] : past }
 }
 
 /** Whether the dates of an assignment can be: there is time between its opening and each of its due dates. */

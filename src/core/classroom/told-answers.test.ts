@@ -75,7 +75,7 @@ describe('for any log and any assignments', () => {
     const moments = log.map(({ effectiveAt }) => effectiveAt)
     const moment = fc.tuple(fc.constantFrom(begin, ...moments), fc.constantFrom(-1, 0, 1)).map(([at, more]) => at + more)
     const assignments = fc.array(
-      fc.record({ itemIds: fc.subarray(itemIds, { minLength: 1 }), countsFrom: fc.oneof(fc.constant(begin), moment), paused: fc.array(fc.tuple(moment, moment).map(([a, b]): readonly [Ms, Ms] => [Math.min(a, b), Math.max(a, b)]), { maxLength: 2 }), closedAt: fc.option(moment, { freq: 4 }), isOpen: fc.constantFrom(true, true, true, false) }),
+      fc.record({ itemIds: fc.subarray(itemIds, { minLength: 1 }), countsFrom: fc.oneof(fc.constant(begin), moment), paused: fc.array(fc.tuple(moment, moment).map(([a, b]): readonly [Ms, Ms] => [Math.min(a, b), Math.max(a, b)]), { maxLength: 2 }), closedAt: fc.option(moment, { freq: 4 }), opensAt: fc.oneof(fc.constant(begin), moment), isOpen: fc.constantFrom(true, true, true, false) }),
       { minLength: 1, maxLength: 3 },
     )
     return fc.record({ log: fc.constant(log), assignments, enrolledAt: fc.oneof(fc.constant(begin), moment) })
@@ -87,7 +87,7 @@ describe('for any log and any assignments', () => {
     let seen = 0
     fc.assert(
       fc.property(school, ({ log, assignments: made, enrolledAt }) => {
-        const assignments = made.map(({ isOpen, countsFrom, ...more }, i) => assignment({ ...more, id: `work ${i}`, countsFrom, opensAt: isOpen ? countsFrom : now + 1 }))
+        const assignments = made.map(({ isOpen, opensAt, ...more }, i) => assignment({ ...more, id: `work ${i}`, opensAt: isOpen ? opensAt : now + 1 }))
         const plan = planOf(assignments, now)
         const student = studentLog(log, enrolledAt)
         const report = classReport([studentReport(student, plan)], plan)
@@ -99,7 +99,7 @@ describe('for any log and any assignments', () => {
           const allowed = log.filter((event) => {
             if (event.kind !== 'review' || (event.mode !== 'study' && event.mode !== 'test') || undone.has(event.id) || placeOf(String(event.itemId)).fact !== id) return false
             const at = event.effectiveAt
-            return assignments.some((each) => each.closedAt === null && each.opensAt <= now && each.itemIds.includes(String(event.itemId)) && at >= enrolledAt && at >= each.countsFrom && each.paused.every(([from, to]) => at <= from || at >= to))
+            return assignments.some((each) => each.closedAt === null && each.opensAt <= now && each.itemIds.includes(String(event.itemId)) && at >= enrolledAt && at >= each.countsFrom && at >= each.opensAt && each.paused.every(([from, to]) => at <= from || at >= to))
           })
           expect([...told].sort()).toEqual(allowed.map((event) => event.id).sort())
         }

@@ -9,7 +9,7 @@ export type AnswersByItem = ReadonlyMap<string, readonly CountingAnswer[]>
 
 /** The answers of a student that count in an assignment: since it opened, was assigned and they were let in, while it is asked. */
 export function answersIn(assignment: ReportAssignment, { student, events }: Pick<StudentLog, 'student' | 'events'>): AnswersByItem {
-  const since = countsSince(assignment.countsFrom, student.enrolledAt)
+  const since = countsSince(assignment, student.enrolledAt)
   const paused: Pauses = assignment.closedAt === null ? assignment.paused : [...assignment.paused, [assignment.closedAt, Infinity]]
   return new Map(assignment.itemIds.map((id) => [id, countingAnswers(events.get(id) ?? [], since, paused)]))
 }

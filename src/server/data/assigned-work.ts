@@ -48,7 +48,7 @@ export async function listWorkOf(userId: UserId, now: Ms): Promise<readonly Stor
   )
   const work = rows.map(({ id, title, classroom: { enrollments, ...classroom }, locale, countsFrom, paused, opensAt, dueAt, extensions, items }) => ({
     ...{ id, title, classroom, locale: isLocale(locale) ? locale : null },
-    since: countsSince(Number(countsFrom), Number(enrollments[0]?.enrolledAt ?? 0n)),
+    since: countsSince({ opensAt: Number(opensAt), countsFrom: Number(countsFrom) }, Number(enrollments[0]?.enrolledAt ?? 0n)),
     paused: pausesOf(paused),
     opensAt: Number(opensAt),
     dueAt: dueFor(timeOf(dueAt), timeOf(extensions[0]?.dueAt ?? null)),

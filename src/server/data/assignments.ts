@@ -1,13 +1,13 @@
 import 'server-only'
 import type { AttendedAssignmentId, TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
-import { areDatesInOrder, assignmentLimits, countsFrom } from '../../core/classroom/assignment-rules'
+import { areDatesInOrder, assignmentLimits, withOpening } from '../../core/classroom/assignment-rules'
 import type { Ms } from '../../core/events/event'
 import type { Item } from '../../core/items/bank'
 import { defaultLocale, isLocale, locales, type Locale, type Localised } from '../../core/locale'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
 import { isStudent, lockClassroom } from './enrollments'
-import { withPause } from './pauses'
+import { pausesOf, pausesText } from './pauses'
 import { timeOf } from './time-of'
 
 /** `locale` null: each student's own language. `closedAt` null: it goes on. */
@@ -92,10 +92,14 @@ export async function updateAssignment(id: TaughtAssignmentId, classroomId: Taug
     if (!areDatesInOrder(opens, [dueAt === undefined ? timeOf(before.dueAt) : dueAt, ...before.extensions.map((extension) => Number(extension.dueAt))])) return 'disorder'
     const isOpening = isClosed === false && before.closedAt !== null
     if (isOpening && (await isFull(prisma, classroomId))) return 'full'
-    const closing = isOpening ? { closedAt: null, paused: withPause(before.paused, Number(before.closedAt), now) } : isClosed === true && before.closedAt === null ? { closedAt: BigInt(now) } : {}
-    const opening = opensAt === undefined ? {} : { opensAt: BigInt(opensAt), countsFrom: BigInt(countsFrom(opensAt, Number(before.countsFrom), now)) }
+    const isClosing = isClosed === true && before.closedAt === null
+    let counting = { countsFrom: Number(before.countsFrom), paused: pausesOf(before.paused) }
+    if (isOpening) counting = { ...counting, paused: [...counting.paused, [Number(before.closedAt), now]] }
+    if (opensAt !== undefined) counting = withOpening(opensAt, counting, now)
+    const closing = isOpening ? { closedAt: null } : isClosing ? { closedAt: BigInt(now) } : {}
+    const opening = opensAt === undefined ? {} : { opensAt: BigInt(opensAt) }
     const due = dueAt === undefined ? {} : { dueAt: dueAt === null ? null : BigInt(dueAt) }
-    await prisma.assignment.update({ where: { id }, data: { ...(title !== undefined && { title }), ...(locale !== undefined && { locale }), ...opening, ...due, ...closing } })
+    await prisma.assignment.update({ where: { id }, data: { ...(title !== undefined && { title }), ...(locale !== undefined && { locale }), ...opening, ...due, ...closing, countsFrom: BigInt(counting.countsFrom), paused: pausesText(counting.paused) } })
     return 'done'
   })
 }

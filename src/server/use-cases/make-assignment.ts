@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Assignment, makeAssignmentSchema } from '../../contracts/assignment'
 import { AppError } from '../../core/app-error'
-import { areDatesInOrder, countsFrom } from '../../core/classroom/assignment-rules'
+import { areDatesInOrder, withOpening } from '../../core/classroom/assignment-rules'
 import type { Actor } from '../auth/authenticate'
 import { authorizeTeaching } from '../auth/classroom-access'
 import { newId } from '../auth/tokens'
@@ -21,7 +21,7 @@ export async function makeAssignment({ id = newId(), title, query, locale, opens
   if (classroom === null) throw new AppError('NOT_FOUND', 'deleted a moment ago')
   const dates = { opensAt: opensAt === null ? now : checkedWallTime(opensAt, classroom.zone), dueAt: dueAt === null ? null : checkedWallTime(dueAt, classroom.zone) }
   if (!areDatesInOrder(dates.opensAt, [dates.dueAt])) throw new AppError('INVALID_REQUEST', 'due before it opens')
-  const plan = { id, title: checkedTitle(title), locale, createdAt: now, ...dates, countsFrom: countsFrom(dates.opensAt, null, now) }
+  const plan = { id, title: checkedTitle(title), locale, createdAt: now, ...dates, countsFrom: withOpening(dates.opensAt, null, now).countsFrom }
   const { bankVersion, copies } = await itemsToAssign(query)
   const outcome = await insertAssignment(classroomId, { ...plan, bankVersion }, copies)
   if (outcome === 'taken') throw new AppError('INVALID_REQUEST', 'the id of something else')
