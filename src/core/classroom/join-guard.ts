@@ -1,24 +1,31 @@
 import { minute, type Tries } from '../accounts/throttle'
 import type { Ms } from '../events/event'
 
-/** Wrong codes that are looked at: in the whole installation, and from one address, in an hour. */
-export const joinGuard = { windowMs: 60 * minute, mostOfAll: 500, mostOfAddress: 60 } as const
+/** Wrong codes that are looked at in an hour: from one address, and from all of those together that have just joined, and that have not. */
+export const joinGuard = { windowMs: 60 * minute, mostOfPool: 500, mostOfAddress: 60 } as const
 
-/** Wrong codes of the last hour: of everybody, of this address, and when somebody last joined from there with a right one. */
-export type Guesses = { readonly all: Tries | null; readonly address: Tries | null; readonly lastJoinedAt: Ms | null }
+/** Which addresses share what they have. */
+export type GuessPool = 'joined' | 'others'
+
+/** Wrong codes of the last hour: of the pool of this address, and of this address. */
+export type Guesses = { readonly pool: Tries | null; readonly address: Tries | null }
+
+/** What an address draws from, by when somebody last joined from there. A clock set back changes nothing. */
+export function poolOf(lastJoinedAt: Ms | null, now: Ms): GuessPool {
+  return lastJoinedAt !== null && Math.abs(now - lastJoinedAt) < joinGuard.windowMs ? 'joined' : 'others'
+}
 
 /**
  * Whether a typed code may be looked at now. A class shares one address and mistypes; guessers have many addresses and never hit. So the first wrong one of
- * an address is always free, an address from which somebody has just joined keeps its share, and all others draw from what the installation looks at in an
- * hour: with 500 addresses at most 1,000 wrong codes, which is 1 hit in 3.5 million hours per live code. What a code's link carries is too long to guess and is not
- * counted.
+ * an address is always free, and what comes from addresses where somebody has just joined is not counted together with what comes from all others: whoever guesses without a class
+ * hinders nobody who has one, and whoever has one gains as little by it. With 500 addresses of each kind at most 2,000 wrong codes an hour are looked at, which is 1 hit in a thousand million
+ * hours per live code (17¹⁰ of them). What a code's link carries is too long to guess and is not counted.
  */
-export function mayLookAtCode({ all, address, lastJoinedAt }: Guesses, now: Ms): { readonly ok: true } | { readonly ok: false; readonly waitMs: Ms } {
-  const [ofAll, ofAddress] = [countNow(all, now), countNow(address, now)]
+export function mayLookAtCode({ pool, address }: Guesses, now: Ms): { readonly ok: true } | { readonly ok: false; readonly waitMs: Ms } {
+  const ofAddress = countNow(address, now)
   if (ofAddress === 0) return { ok: true }
   if (ofAddress >= joinGuard.mostOfAddress) return wait(address, now)
-  if (lastJoinedAt !== null && Math.abs(now - lastJoinedAt) < joinGuard.windowMs) return { ok: true }
-  return ofAll < joinGuard.mostOfAll ? { ok: true } : wait(all, now)
+  return countNow(pool, now) < joinGuard.mostOfPool ? { ok: true } : wait(pool, now)
 }
 
 /** What to remember after a wrong code. */

@@ -8,7 +8,7 @@ import { useLearner } from '../../client/learner-context'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { Classroom } from '../../contracts/classroom'
 import type { LoginCard, RosterProgress } from '../../contracts/roster'
-import { mostMembers } from '../../core/classroom/most-members'
+import { mostStudents } from '../../core/classroom/most-students'
 import { longestRoster, namesOf, readRoster, type Roster } from '../../core/classroom/roster'
 import { Button } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
@@ -43,7 +43,7 @@ export function RosterForm({ classroom: { id, members }, onBusy, onMade, onLost 
   const roster = useMemo(() => readRoster(shown, known), [shown, known])
   const stop = useRef(new AbortController())
   useEffect(() => () => stop.current.abort(), [])
-  const problem = useRosterProblem(mostMembers - members.length)
+  const problem = useRosterProblem(mostStudents - members.filter(({ role, enrolledAt }) => role === 'student' && enrolledAt !== null).length)
   useUninterrupted(text !== '' || busy)
   const error = checked ? problem(roster) : null
 

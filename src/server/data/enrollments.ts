@@ -1,6 +1,7 @@
 import 'server-only'
 import { roleOf, type UserId } from '../../core/accounts/account-ids'
 import { classroomRoleOf, type ClassroomRole, type TaughtClassroomId } from '../../core/classroom/classroom-ids'
+import { mostStudents } from '../../core/classroom/most-students'
 import type { Ms } from '../../core/events/event'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
@@ -31,22 +32,25 @@ export async function listMembers(classroomId: TaughtClassroomId): Promise<reado
 }
 
 /**
- * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one; where somebody would become a teacher,
- * `waiting` if they were not yet let in and `noTeacher` if they may not teach in this installation.
+ * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one; `full` where nobody more may be let in; where
+ * somebody would become a teacher, `waiting` if they were not yet let in and `noTeacher` if they may not teach in this installation.
  */
-export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, change: { readonly name?: string; readonly role?: ClassroomRole; readonly enrolledAt?: Ms }): Promise<'done' | 'gone' | 'lastTeacher' | 'waiting' | 'noTeacher'> {
+export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, { name, role, isEnrolled }: { readonly name?: string; readonly role?: ClassroomRole; readonly isEnrolled?: true }, now: Ms): Promise<'done' | 'gone' | 'lastTeacher' | 'full' | 'waiting' | 'noTeacher'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
     await lockClassroom(prisma, classroomId)
     const key = { userId: unsafeUserId, classroomId }
     const row = await prisma.enrollment.findUnique({ where: { userId_classroomId: key }, include: { user: { select: { role: true } } } })
     if (row === null) return 'gone'
-    if (change.role === 'teacher' && row.enrolledAt === null && change.enrolledAt === undefined) return 'waiting'
-    if (change.role === 'teacher' && row.user.role === 'learner') return 'noTeacher'
-    if (change.role === 'student' && (await isLastTeacher(prisma, classroomId, unsafeUserId))) return 'lastTeacher'
     // Whoever is in already has been since then.
-    const enrolledAt = change.enrolledAt === undefined || row.enrolledAt !== null ? {} : { enrolledAt: BigInt(change.enrolledAt) }
-    await prisma.enrollment.update({ where: { userId_classroomId: key }, data: { ...(change.name !== undefined && { name: change.name }), ...(change.role !== undefined && { role: change.role }), ...enrolledAt } })
+    const isComing = isEnrolled === true && row.enrolledAt === null
+    if (role === 'teacher' && row.enrolledAt === null && !isComing) return 'waiting'
+    if (role === 'teacher' && row.user.role === 'learner') return 'noTeacher'
+    if (isComing && (await prisma.enrollment.count({ where: { classroomId, ...isStudent } })) >= mostStudents) return 'full'
+    if (role === 'student' && (await isLastTeacher(prisma, classroomId, unsafeUserId))) return 'lastTeacher'
+    // What a teacher of the class has studied was asked of nobody: it stays private when they become a student.
+    const isStepping = role === 'student' && classroomRoleOf(row.role) === 'teacher'
+    await prisma.enrollment.update({ where: { userId_classroomId: key }, data: { ...(name !== undefined && { name }), ...(role !== undefined && { role }), ...((isComing || isStepping) && { enrolledAt: BigInt(now) }) } })
     return 'done'
   })
 }
@@ -87,9 +91,13 @@ export async function lockClassroom(prisma: PrismaTransaction, id: string): Prom
   await prisma.$executeRaw`UPDATE "Classroom" SET "id" = "id" WHERE "id" = ${id}`
 }
 
+/** Whether a class would be left without a teacher who may teach in this installation; whoever may not any more is no loss to it, unless they are the last of all. */
 async function isLastTeacher(prisma: PrismaTransaction, classroomId: string, userId: string): Promise<boolean> {
-  const teachers = await prisma.enrollment.findMany({ where: { classroomId, role: 'teacher', enrolledAt: { not: null } }, select: { userId: true } })
-  return teachers.length === 1 && teachers[0]?.userId === userId
+  const teachers = await prisma.enrollment.findMany({ where: { classroomId, role: 'teacher', enrolledAt: { not: null } }, select: { userId: true, user: { select: { role: true } } } })
+  const leaving = teachers.find((teacher) => teacher.userId === userId)
+  if (leaving === undefined) return false
+  const mayTeach = ({ user }: typeof leaving) => roleOf(user.role) !== 'learner'
+  return !teachers.some((teacher) => teacher !== leaving && (mayTeach(teacher) || !mayTeach(leaving)))
 }
 
 function rank({ enrolledAt, role }: Enrollment): number {

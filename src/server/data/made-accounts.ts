@@ -2,13 +2,13 @@ import 'server-only'
 import { usernameKey } from '../../core/accounts/username'
 import type { TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import { chooseUsernames, nameStem } from '../../core/classroom/made-usernames'
-import { mostMembers } from '../../core/classroom/most-members'
+import { mostStudents } from '../../core/classroom/most-students'
 import { takeAccounts } from '../../core/classroom/roster-limit'
 import type { Ms } from '../../core/events/event'
 import type { Locale } from '../../core/locale'
 import type { PrismaTransaction } from '../db/database'
 import { getDatabase } from '../db/open-database'
-import { lockClassroom, madeOf } from './enrollments'
+import { isStudent, lockClassroom, madeOf } from './enrollments'
 import { isTaken } from './is-taken'
 import { lockTries, putTries, triesOf } from './tries'
 
@@ -111,7 +111,7 @@ function madeKey(userId: string): string {
 async function roomFor(prisma: Pick<PrismaTransaction, 'classroom' | 'enrollment'>, classroomId: TaughtClassroomId, count: number): Promise<'enough' | 'full' | 'resting'> {
   const classroom = await prisma.classroom.findUnique({ where: { id: classroomId }, select: { archivedAt: true } })
   if (classroom === null || classroom.archivedAt !== null) return 'resting'
-  return (await prisma.enrollment.count({ where: { classroomId } })) + count > mostMembers ? 'full' : 'enough'
+  return (await prisma.enrollment.count({ where: { classroomId, ...isStudent } })) + count > mostStudents ? 'full' : 'enough'
 }
 
 /** The keys of all names that begin like the ones to be made. */

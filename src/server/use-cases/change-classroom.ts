@@ -18,7 +18,7 @@ export async function changeClassroom({ name, zone, isArchived, locale, asksTeac
     ...(zone !== undefined && { zone: checkedZone(zone) }),
     ...(locale !== undefined && { locale }),
     ...(asksTeacher !== undefined && { asksTeacher }),
-    ...(isArchived !== undefined && { archivedAt: isArchived ? now : null }),
+    ...(isArchived !== undefined && { isArchived }),
   }, now)
   return getClassroom(actor, id)
 }

@@ -7,11 +7,11 @@ import { logSecurity } from '../auth/security-log'
 import { deleteMember, deleteOwnEnrollment, updateMember } from '../data/enrollments'
 import { checkedPersonName } from './checked'
 
-/** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody not yet let in), MAY_NOT_TEACH. */
+/** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody not yet let in; a class that is full), MAY_NOT_TEACH. */
 export async function changeMember({ name, role, isEnrolled }: ReturnType<typeof changeMemberSchema.parse>, actor: Actor, unsafeClassroomId: string, unsafeUserId: string, now: number): Promise<void> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
-  const change = { ...(name !== undefined && { name: checkedPersonName(name) }), ...(role !== undefined && { role }), ...(isEnrolled === true && { enrolledAt: now }) }
-  refuseUnlessDone(await updateMember(id, unsafeUserId, change))
+  const change = { ...(name !== undefined && { name: checkedPersonName(name) }), ...(role !== undefined && { role }), ...(isEnrolled === true && { isEnrolled }) }
+  refuseUnlessDone(await updateMember(id, unsafeUserId, change, now))
   if (role !== undefined) logSecurity('roleChanged', { userId: unsafeUserId, by: actor.userId, value: `${role} ${id}` }, now)
 }
 
@@ -35,6 +35,8 @@ function refuseUnlessDone(outcome: Awaited<ReturnType<typeof updateMember>>): vo
       throw new AppError('NOT_FOUND', 'not in this class')
     case 'lastTeacher':
       throw new AppError('CONFLICT', 'a class keeps a teacher')
+    case 'full':
+      throw new AppError('CONFLICT', 'the class is full')
     case 'noTeacher':
       throw new AppError('MAY_NOT_TEACH', 'no teacher in this installation')
     case 'waiting':

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Assignment } from '../../contracts/assignment'
+import type { AssignedList, Assignment } from '../../contracts/assignment'
 import type { Classroom } from '../../contracts/classroom'
 import { mostAnswers, type ClassReport, type FactAnswers } from '../../contracts/report'
 import { wholeBase } from '../../core/classroom/deck-query'
@@ -180,10 +180,11 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     expect(again.recall[0]?.answers.reduce((sum, count) => sum + count, 0)).toBe(1)
     expect((await dana.get('/api/me/assignments')).body).toMatchObject({ assignments: [{ paused: [[expect.any(Number), Date.now()]] }] })
 
-    // So it is while the class rests.
+    // So it is while the class rests, also when it is put to rest once more.
     await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: true } })
     await daysPass(1, dana)
     await answers(dana, [answered('Again', Date.now() - hour, { itemId: during })])
+    await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: true } })
     expect(await reportOf(room)).toMatchObject({ items: [], progress: [{ attempts: 1, wrong: 0 }] })
     expect(await readTimes(room, dana, items)).toEqual([null, null])
     await teacher.send('PUT', `/api/classrooms/${room.id}`, { json: { isArchived: false } })
@@ -298,6 +299,56 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     expect(await attempts()).toEqual(new Map([[backdated.id, 1], [ahead.id, 0]]))
     await teacher.send('PUT', `/api/assignments/${backdated.id}`, { json: { opensAt: '2019-01-01T08:00' } })
     expect((await attempts()).get(backdated.id)).toBe(1)
+  })
+
+  test('an opening that is put off and put back loses nothing, and what was answered meanwhile stays private', async () => {
+    const [room, items] = [await newRoom(), await someItems(1)]
+    const [itemId = ''] = items
+    const dana = await joined(room, 'Дана')
+    const work = await assign(room, items)
+    const open = (days: number) => teacher.send('PUT', `/api/assignments/${work.id}`, { json: { opensAt: wallTimeOf(Date.now() + days * day, 'Asia/Almaty') } })
+    const counted = async () => {
+      const { assignments } = (await dana.get('/api/me/assignments')).body as AssignedList
+      return [(await reportOf(room)).progress[0]?.attempts, assignments.length]
+    }
+    await daysPass(1, dana)
+    await answers(dana, [answered('Good', Date.now() - hour, { itemId })])
+    expect(await counted()).toEqual([1, 1])
+    // A slip: it was to be the year before.
+    await open(300)
+    expect(await counted()).toEqual([0, 0])
+    await daysPass(1, dana)
+    await answers(dana, [answered('Again', Date.now() - hour, { itemId })])
+    await open(-30)
+    expect(await counted()).toEqual([1, 1])
+    await daysPass(1, dana)
+    await answers(dana, [answered('Good', Date.now() - hour, { itemId })])
+    expect(await counted()).toEqual([2, 1])
+    expect((await reportOf(room)).progress).toMatchObject([{ state: 'done', wrong: 0 }])
+    // In the past it is the opening alone that decides.
+    await open(-1)
+    expect((await counted())[0]).toBe(1)
+    await open(-30)
+    expect((await counted())[0]).toBe(2)
+  })
+
+  test('what a teacher of the class has studied stays private when they become a student of it', async () => {
+    const [room, items] = [await newRoom(), await someItems(1)]
+    const [itemId = ''] = items
+    const colleague = await joined(room, 'Әріптес')
+    const student = await joined(room, 'Дана')
+    await admin.send('PUT', `/api/admin/users/${colleague.userId}/role`, { json: { role: 'teacher' } })
+    await server.signIn(colleague, colleague.username)
+    const path = `/api/classrooms/${room.id}/members`
+    expect((await teacher.send('PUT', `${path}/${colleague.userId}`, { json: { role: 'teacher' } })).status).toBe(204)
+    await assign(room, items)
+    await daysPass(2, colleague, student)
+    for (const who of [colleague, student]) await answers(who, [answered('Again', Date.now() - day, { itemId })])
+    expect((await teacher.send('PUT', `${path}/${colleague.userId}`, { json: { role: 'student' } })).status).toBe(204)
+    // Said once more it changes nothing of a student's.
+    expect((await teacher.send('PUT', `${path}/${student.userId}`, { json: { role: 'student' } })).status).toBe(204)
+    const attempts = new Map((await reportOf(room)).progress.map((each) => [each.userId, each.attempts]))
+    expect([attempts.get(colleague.userId), attempts.get(student.userId)]).toEqual([0, 1])
   })
 
   test('whoever leaves or is removed is gone from the report at once, and cannot read it', async () => {

@@ -3,6 +3,7 @@ import type { Classroom, ClassroomList } from '../../contracts/classroom'
 import { codeOf, pass, passwordOf, startAccountServer, type AccountServer } from '../../testing/account-server'
 import type { HttpClient } from '../../testing/http-client'
 import { testDatabases } from '../../testing/test-database'
+import { mostTaught } from '../data/classrooms'
 import { offerAdminLink } from './offer-admin-link'
 
 const day = 24 * 3_600_000
@@ -90,6 +91,29 @@ describe.each(testDatabases)('classes on $name', (place) => {
     expect((await other.get('/api/classrooms')).body).toMatchObject({ classrooms: [] })
   })
 
+  test('the id of a class that is gone gives nobody power over the accounts that were made for it', async () => {
+    const [room, stranger] = [await made(teacher, { id: '0192f0c4-0000-7000-8000-00000000c1a6' }), await madeTeacher('a stranger who teaches')]
+    const roster = await teacher.send('POST', `/api/classrooms/${room.id}/roster`, { json: { names: ['Дана'], hasConsent: true } })
+    expect(roster.status).toBe(201)
+    await put(`/api/classrooms/${room.id}`, { isArchived: true })
+    expect((await teacher.send('DELETE', `/api/classrooms/${room.id}`)).status).toBe(204)
+    for (const who of [stranger, teacher]) expect(codeOf(await who.post('/api/classrooms', { ...plan, id: room.id }))).toBe('INVALID_REQUEST')
+    expect((await lines(stranger)).length).toBe(0)
+  })
+
+  test('nobody teaches more than two hundred classes, those at rest among them', async () => {
+    const busy = await madeTeacher('very busy')
+    await put(`/api/classrooms/${(await made(busy)).id}`, { isArchived: true }, busy)
+    const more = Array.from({ length: mostTaught - 2 }, (_, i) => `class ${i} of very busy`)
+    await server.database.write(async (prisma) => {
+      await prisma.classroom.createMany({ data: more.map((id) => ({ id, name: id, zone: plan.zone, locale: plan.locale, createdAt: 0n, asksTeacher: false })) })
+      await prisma.enrollment.createMany({ data: more.map((id) => ({ userId: busy.userId, classroomId: id, role: 'teacher', name: id, askedAt: 0n, enrolledAt: 0n })) })
+    })
+    const last = await Promise.all([1, 2, 3].map(() => busy.post('/api/classrooms', plan)))
+    expect(last.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect((await lines(busy)).length).toBe(mostTaught)
+  })
+
   test('to everybody else a class does not exist, whatever they ask of it', async () => {
     const room = await made()
     const [student, stranger, colleague] = [await pupil('a student'), await pupil('a stranger'), await madeTeacher('a colleague')]
@@ -128,6 +152,31 @@ describe.each(testDatabases)('classes on $name', (place) => {
     pass(60_000)
     await put(`/api/classrooms/${room.id}/members/${one.userId}`, { isEnrolled: true })
     expect((await seen(room)).members[1]?.enrolledAt).toBe(enrolledAt)
+  })
+
+  test('those who wait take no place from those who are in, and nobody more is let into a class that is full', async () => {
+    const [room, other] = [await made(teacher, { name: 'Толы' }), await made()]
+    const path = `/api/classrooms/${room.id}`
+    const [student, late] = [await pupil('in time'), await pupil('in vain')]
+    // Five hundred strangers have a link that went round.
+    await put(path, { asksTeacher: true })
+    const { database } = server
+    await database.write(async (prisma) => {
+      const strangers = Array.from({ length: 500 }, (_, i) => ({ id: `stranger ${i}`, username: `stranger ${i}`, usernameKey: `stranger ${i}`, role: 'learner', locale: 'kk', passwordHash: '', recoveryHash: '', noticeVersion: '', createdAt: 0n, lastSeenAt: 0n, noticeAt: 0n }))
+      await prisma.user.createMany({ data: strangers })
+      await prisma.enrollment.createMany({ data: strangers.map(({ id }) => ({ userId: id, classroomId: room.id, role: 'student', name: id, askedAt: 0n, enrolledAt: null })) })
+    })
+    expect(codeOf(await join(late, room.joining?.code))).toBe('CONFLICT')
+    await put(path, { asksTeacher: false })
+    expect((await join(student, room.joining?.code)).body).toMatchObject({ outcome: 'joined' })
+    // Of all who wait 499 are let in, and then no more.
+    await database.write((prisma) => prisma.enrollment.updateMany({ where: { classroomId: room.id, userId: { in: Array.from({ length: 498 }, (_, i) => `stranger ${i}`) } }, data: { enrolledAt: 1n } }))
+    const both = await Promise.all(['stranger 498', 'stranger 499'].map((userId) => put(`${path}/members/${userId}`, { isEnrolled: true })))
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409])
+    expect((await lines(teacher)).find(({ id }) => id === room.id)).toMatchObject({ students: 500, asking: 1 })
+    expect(codeOf(await join(late, room.joining?.code))).toBe('CONFLICT')
+    expect((await join(late, other.joining?.code)).status).toBe(200)
+    await database.write((prisma) => prisma.user.deleteMany({ where: { passwordHash: '' } }))
   })
 
   test('a code that was renewed, closed, or is too old lets nobody in, and says which', async () => {
@@ -175,11 +224,15 @@ describe.each(testDatabases)('classes on $name', (place) => {
     expect(codeOf(await join(await pupil('too late'), room.joining?.code))).toBe('WRONG_JOIN_CODE')
     expect(codeOf(await put(`${path}/code`, { joining: 'open' }))).toBe('CONFLICT')
     expect(await lines(student)).toMatchObject([{ archived: true }])
+    // It rests since it was put to rest, whoever says so again.
+    const since = Date.now()
+    pass(60_000)
+    expect((await put(path, { isArchived: true, name: 'Басқа' })).body).toMatchObject({ archivedAt: since, name: 'Басқа' })
     expect((await put(path, { isArchived: false })).body).toMatchObject({ archivedAt: null })
     await put(path, { isArchived: true })
     expect((await teacher.send('DELETE', path)).status).toBe(204)
     expect([(await teacher.get(path)).status, await lines(student)]).toEqual([404, []])
-    expect(server.log().filter(({ security }) => security === 'classroomDeleted')).toMatchObject([{ value: room.id }])
+    expect(server.log().filter(({ security, value }) => security === 'classroomDeleted' && value === room.id)).toHaveLength(1)
   })
 
   test('a class has teachers together, and always one', async () => {
@@ -218,6 +271,23 @@ describe.each(testDatabases)('classes on $name', (place) => {
     await server.signIn(mine, 'soon a learner')
     expect((await mine.get(path)).status).toBe(404)
     expect(await lines(mine)).toMatchObject([{ role: 'student', students: null }])
+    expect(codeOf(await mine.send('DELETE', `${path}/membership`, { json: {} }))).toBe('CONFLICT')
+  })
+
+  test('the teacher a class keeps is one who may teach; whoever may not any more can leave', async () => {
+    const [mine, gone] = [await madeTeacher('the one who stays'), await madeTeacher('the one who taught')]
+    const room = await made(mine)
+    const path = `/api/classrooms/${room.id}`
+    await join(gone, room.joining?.code)
+    expect((await put(`${path}/members/${gone.userId}`, { role: 'teacher' }, mine)).status).toBe(204)
+    await put(`/api/admin/users/${gone.userId}/role`, { role: 'learner' }, admin)
+    await server.signIn(gone, 'the one who taught')
+    for (const change of [mine.send('DELETE', `${path}/membership`, { json: {} }), put(`${path}/members/${mine.userId}`, { role: 'student' }, mine)]) expect(codeOf(await change)).toBe('CONFLICT')
+    expect((await seen(room, mine)).members).toHaveLength(2)
+    await put(`/api/admin/users/${mine.userId}/role`, { role: 'learner' }, admin)
+    await server.signIn(mine, 'the one who stays')
+    expect((await gone.send('DELETE', `${path}/membership`, { json: {} })).status).toBe(204)
+    expect(codeOf(await mine.send('DELETE', `${path}/membership`, { json: {} }))).toBe('CONFLICT')
   })
 
   test('what cannot be is refused, and nothing is half done', async () => {
@@ -251,7 +321,7 @@ describe.each(testDatabases)('classes on $name', (place) => {
     const [quick, ...others] = pupils
     // The one who has mistyped has the link; from then on the school's address is known to be one.
     expect((await at(quick ?? guess, school, { linkKey: room.joining?.linkKey, ownName: 'Ерлан' })).status).toBe(200)
-    const answers = await Promise.all(others.map((who, i) => at(who, { 'x-test-address': '203.0.113.8' }, { code: room.joining?.code, ownName: `Оқушы ${i}` })))
+    const answers = await Promise.all(others.map((who, i) => at(who, school, { code: room.joining?.code, ownName: `Оқушы ${i}` })))
     expect(answers.map(({ status }) => status)).toEqual(others.map(() => 200))
     expect((await seen(room)).members).toHaveLength(42)
   })

@@ -15,11 +15,11 @@ import { checkedName } from './checked'
  */
 export async function joinClassroom(body: ReturnType<typeof joinSchema.parse>, { userId }: Actor, visitor: Visitor, now: number): Promise<Joined> {
   const joining = { userId, ownName: checkedName(body.ownName), now }
-  if ('linkKey' in body) return joinedOf(await recordJoinByLink(body.linkKey, joining))
+  const addressHash = (await createHashed())(visitor.address)
+  if ('linkKey' in body) return joinedOf(await recordJoinByLink(body.linkKey, addressHash, joining))
   const code = readJoinCode(body.code)
   // It cannot be anybody's, so nothing is looked up and nothing counted.
   if (code === null) throw new AppError('WRONG_JOIN_CODE', 'not a code')
-  const addressHash = (await createHashed())(visitor.address)
   const outcome = await recordJoinByCode(code, addressHash, joining)
   if (outcome.kind === 'wait') logSecurity('codesGuessed', { userId, addressHash }, now)
   return joinedOf(outcome)

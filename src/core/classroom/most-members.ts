@@ -1,2 +1,0 @@
-/** People a class holds, teachers and those who wait among them. */
-export const mostMembers = 500
