@@ -234,8 +234,12 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     const report = await reportOf(room)
     expect(report.recall[0]?.answers[report.facts.findIndex(({ id }) => id === asked.fact)]).toBe(6)
     expect((await answersOf(room, erlan, asked.id)).body).toEqual({ answers: [], earlier: 0 })
+    // Whoever reads pupils' results is written down; whoever reads their own is not.
+    const read = () => server.log().filter(({ security, value }) => (security === 'reportRead' || security === 'answersRead') && String(value).endsWith(room.id))
+    expect(read().map(({ security, userId, by }) => [security, userId, by])).toEqual([['answersRead', dana.userId, teacher.userId], ['answersRead', dana.userId, teacher.userId], ['reportRead', teacher.userId, undefined], ['answersRead', erlan.userId, teacher.userId]])
     expect((await ownAnswers(room, dana, asked.id)).body).toEqual((await answersOf(room, dana, asked.id)).body)
     expect((await ownAnswers(room, erlan, asked.id)).body).toEqual({ answers: [], earlier: 0 })
+    expect(read()).toHaveLength(5)
 
     await answers(dana, Array.from({ length: mostAnswers }, (_, n) => answered('Again', start + 8 * hour + n * 60_000, { itemId: asked.id })))
     const many = (await answersOf(room, dana, asked.id)).body as FactAnswers

@@ -23,6 +23,7 @@ const usualForecastDays = 14
 export async function getClassReport(actor: Actor, unsafeClassroomId: string, query: URLSearchParams, now: number): Promise<ClassReport> {
   const asked = checkedQuery(reportRequestSchema, query)
   const id = await authorizeTeaching(actor, unsafeClassroomId)
+  logSecurity('reportRead', { userId: actor.userId, value: id }, now)
   return reportOf(await findReportedClass(id), asked, now, { read: (request) => readStudentLogs(id, request), copies: (itemIds) => listCopies(id, itemIds, asked.locale) })
 }
 

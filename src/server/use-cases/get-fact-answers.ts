@@ -11,6 +11,7 @@ import type { Locale } from '../../core/locale'
 import { studyDay } from '../../core/scheduling/study-day'
 import type { Actor } from '../auth/authenticate'
 import { authorizeAttending, authorizeTeaching } from '../auth/classroom-access'
+import { logSecurity } from '../auth/security-log'
 import { findReportedClass, listCopies, readOwnLog, readStudentLog, type LogRequest } from '../data/class-report'
 import { checkedQuery } from './checked-query'
 import { getReportTexts } from './report-texts'
@@ -19,7 +20,9 @@ import { getReportTexts } from './report-texts'
 export async function getStudentAnswers(actor: Actor, unsafeClassroomId: string, query: URLSearchParams, now: number): Promise<FactAnswers> {
   const asked = checkedQuery(answersRequestSchema, query)
   const id = await authorizeTeaching(actor, unsafeClassroomId)
-  return answersOf(id, asked, (request) => readStudentLog(id, asked.userId, request), now)
+  const answers = await answersOf(id, asked, (request) => readStudentLog(id, asked.userId, request), now)
+  logSecurity('answersRead', { userId: asked.userId, by: actor.userId, value: `${asked.fact} ${id}` }, now)
+  return answers
 }
 
 /** The same about the student who asks, and about nobody else. Throws NOT_FOUND, INVALID_REQUEST for another query than {@link ownAnswersRequestSchema}. */
