@@ -6,7 +6,7 @@ import { wallTimeMs } from '../src/core/classroom/wall-time'
 import { parseCsv } from '../src/testing/parse-csv'
 import type { AccountHolder } from './account-driver'
 import { dataFolder } from './data-folder'
-import { at, openTeaching } from './school-driver'
+import { at, opened, openTeaching, watchOrigins } from './school-driver'
 import { test } from './server-test'
 
 const day = 24 * 3_600_000
@@ -82,6 +82,7 @@ test('two people: a class, a set and an assignment on a large screen; joined by 
   await server.start()
   await openTeaching(browser, server)
   const teacher = await at(browser, server, 'kk', desktop)
+  const asked = watchOrigins(server, teacher)
   const code = await makeClass(teacher)
   const classId = new URL(teacher.page.url()).searchParams.get('id') ?? ''
   await makeSet(teacher)
@@ -89,6 +90,7 @@ test('two people: a class, a set and an assignment on a large screen; joined by 
 
   const student = await at(browser, server, 'kk', { viewport: { width: 360, height: 740 } })
   const { page, t } = student
+  const outside = watchOrigins(server, student)
   await student.signUp('Ерлан')
   await page.getByRole('link', { name: t.accountPages.classes, exact: true }).first().click()
   await student.field(t.classrooms.code).fill(code.toLowerCase())
@@ -152,6 +154,8 @@ test('two people: a class, a set and an assignment on a large screen; joined by 
   await teacher.button(teacher.t.classrooms.remove).click()
   await expect(teacher.page.getByRole('dialog')).toHaveCount(0)
   expect((await fetch(address)).status).toBe(404)
+  for (const path of ['classes', 'sets', `board?class=${classId}`, `roster?class=${classId}`, `report?class=${classId}`]) await opened(teacher, `/${path}`)
+  expect([asked(), outside()]).toEqual([[], []])
   await page.reload()
   await expect(page.getByText(reports.own.notFound)).toBeVisible()
 })

@@ -10,6 +10,20 @@ export async function at(browser: Browser, server: AppServer, locale: Locale, op
   return AccountHolder.on(await context.newPage(), locale)
 }
 
+/** What a page asks other origins for, and violations of its policy, from now on. */
+export function watchOrigins({ url }: AppServer, { page }: AccountHolder): () => readonly string[] {
+  const found: string[] = []
+  const own = new URL(url).origin
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== own) found.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) found.push(message.text())
+  })
+  return () => found
+}
+
 /** The first administrator lets everybody teach. */
 export async function openTeaching(browser: Browser, server: AppServer): Promise<void> {
   const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]

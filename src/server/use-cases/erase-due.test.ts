@@ -5,9 +5,16 @@ import { testDatabases } from '../../testing/test-database'
 import { eraseDue } from './erase-due'
 
 const day = 24 * 3_600_000
-const canaries = ['Жоғалатын Қонақ', 'canary-note-7f3a', 'canary-typed-answer-91c', 'canary-quarantined-55d', 'canary-flag-0b1', 'canary-label-aa4']
+const canaries = ['Жоғалатын Қонақ', 'canary-note-7f3a', 'canary-typed-answer-91c', 'canary-quarantined-55d', 'canary-flag-0b1', 'canary-label-aa4', 'canary-own-name-c11', 'canary-calendar-d02']
 
 async function learn({ database }: AccountServer, userId: string): Promise<void> {
+  const room = { id: 'stays', name: 'a class that stays', zone: 'Asia/Almaty', locale: 'kk', createdAt: 1n, asksTeacher: false }
+  await database.write(async (prisma) => {
+    await prisma.classroom.create({ data: room })
+    await prisma.enrollment.create({ data: { userId, classroomId: room.id, role: 'student', name: canaries[6] ?? '', askedAt: 1n, enrolledAt: 1n, calendarHash: canaries[7] ?? '' } })
+    await prisma.assignment.create({ data: { id: room.id, classroomId: room.id, title: 'work that stays', createdAt: 1n, opensAt: 1n, countsFrom: 1n, bankVersion: 'x' } })
+    await prisma.extension.create({ data: { userId, assignmentId: room.id, dueAt: 2n } })
+  })
   const row = { hash: 'h', about: '', deviceId: 'd', target: null, effectiveAt: 1, receivedAt: 1 }
   await database.writeLog(async (log) => {
     const events = Array.from({ length: 4500 }, (_, at) => ({ ...row, seq: at + 1, id: `e${at}`, deviceSeq: at + 1, kind: 'review', body: JSON.stringify({ given: [{ as: 'text', text: `${canaries[2]} ${at}` }], note: canaries[1] }) }))
@@ -62,8 +69,9 @@ describe.each(testDatabases)('erasing an account on $name', (place) => {
     await Promise.all([eraseDue(Date.now()), eraseDue(Date.now())])
     const after = await dumpText(server.database)
     for (const canary of [...canaries, userId]) expect([canary, after.includes(canary)]).toEqual([canary, false])
-    expect(after).toContain('wavering')
+    for (const kept of ['wavering', 'a class that stays', 'work that stays']) expect(after).toContain(kept)
     expect(codeOf(await late.get('/api/me'))).toBe('ACCOUNT_ERASED')
+    await server.database.write((prisma) => prisma.classroom.deleteMany({ where: { id: 'stays' } }))
   })
 
   test('what has no more use goes: counters, tokens of the erased, logins and invitations that are over', async () => {
