@@ -226,6 +226,12 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     for (const json of [{ opensAt: '2026-12-04T18:00' }, { dueAt: '2026-11-27T08:00' }, { opensAt: '2026-12-01T18:00' }, { title: ' ' }, { opensAt: null }, { query: militia }, { dueAt: '2026-12-32T08:00' }]) expect([json, codeOf(await change(id, json))]).toEqual([json, 'INVALID_REQUEST'])
     for (const dueAt of ['2026-11-27T08:00', '2026-11-31T08:00']) expect(codeOf(await extend(id, student.userId, dueAt))).toBe('INVALID_REQUEST')
     expect((await teacher.get(`/api/assignments/${id}`)).body).toEqual(before)
+    // A wrong query is refused before anything is changed.
+    for (const query of ['?locale=de', '?x=1', '?locale=kk&locale=ru']) {
+      expect([query, codeOf(await put(`/api/assignments/${id}${query}`, { title: 'Жаңа' }))]).toEqual([query, 'INVALID_REQUEST'])
+      expect([query, codeOf(await put(`/api/assignments/${id}/extensions/${student.userId}${query}`, { dueAt: null }))]).toEqual([query, 'INVALID_REQUEST'])
+    }
+    expect((await teacher.get(`/api/assignments/${id}`)).body).toEqual(before)
     const changed = (await put(`/api/assignments/${id}?locale=ru`, { title: 'Жаңа', locale: 'ru', opensAt: '2026-11-28T08:00', dueAt: '2026-12-05T09:30' })).body as Assignment
     expect(changed).toMatchObject({ title: 'Жаңа', locale: 'ru', opens: '2026-11-28T08:00', due: '2026-12-05T09:30', dueAt: Date.UTC(2026, 11, 5, 4, 30) })
     expect(changed.questions).toEqual(((await teacher.get(`/api/assignments/${id}?locale=ru`)).body as Assignment).questions)
