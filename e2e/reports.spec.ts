@@ -105,7 +105,7 @@ test('a class report in three languages: on a large screen and on a phone, by ke
   test.setTimeout(300_000)
   await server.start()
   const { room, report } = await openSchool(browser, server)
-  const { students, topics, progress, recall, help: needy } = await report()
+  const { students, assignments, topics, progress, recall, help: needy } = await report()
   expect(new Set(needy.map(({ userId }) => userId)).size).toBeLessThan(needy.length)
   for (const locale of locales) {
     const teacher = await at(browser, server, locale, locale === 'ru' ? 'dark' : 'light', zones[locale])
@@ -132,6 +132,18 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     const written = parseCsv(readFileSync(await file.path(), 'utf8').replace(/^\uFEFF/, ''))
     expect(written.map((cells) => cells.map((text) => text.replace(/^'(?=[=+\-@])/, '')))).toEqual(shown)
     expect(shown).toHaveLength(3 + pupils.length)
+    expect(shown[0]?.slice(2)).toEqual(assignments.flatMap(({ title }) => [title, `${words.table.state}: ${title}`]))
+    const told = new Set(shown.slice(3).flatMap((cells) => cells.slice(2)).filter((text) => !/^\d*$/.test(text)))
+    expect(told).toEqual(new Set(progress.map(({ state }) => words.state[state])))
+    expect(told).toContain(words.state.overdue)
+    await page.setViewportSize({ width: 320, height: 640 })
+    // The name stays in sight beside what is scrolled to.
+    await table.getByRole('button', { name: 'Дана' }).scrollIntoViewIfNeeded()
+    await table.evaluate((node) => node.parentElement?.scrollBy({ left: 300 }))
+    await expect(table.getByRole('button', { name: 'Дана' })).toBeInViewport()
+    await expectNoSidewaysScroll(page, 'gradebook 320')
+    await shoot(teacher, `gradebook-320-${locale}`)
+    await page.setViewportSize({ width: 1280, height: 900 })
     await teacher.button(words.sortBy.done).click()
     await expect(table.getByRole('row').nth(3)).toContainText('Мадина')
 
