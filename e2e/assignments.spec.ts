@@ -240,6 +240,48 @@ for (const locale of locales) {
   })
 }
 
+test('two teachers change the same work, each something else: neither takes back what the other has changed', async ({ browser, server }) => {
+  await server.start()
+  await openTeaching(browser, server)
+  const teacher = await teacherAt(browser, server, 'en')
+  const { page } = teacher
+  const words = teacher.t.assignments
+  const room = (await (await page.request.post('/api/classrooms', { headers: ours, data: { name: '9 A', ownName: 'x', zone, locale: 'en' } })).json()) as Classroom
+  const query = { topics: ['militia'], entities: [], years: null, importance: 3, sources: [], without: [] }
+  const made = (await (await page.request.post(`/api/classrooms/${room.id}/assignments`, { headers: ours, data: { title: 'Militia', query, locale: null, opensAt: `${year}-01-10T08:00`, dueAt: `${year}-10-10T06:00` } })).json()) as Assignment
+  const stored = () => theirs<Assignment>(page, `/api/assignments/${made.id}`)
+  const save = async (tab: Page) => {
+    await tab.getByRole('button', { name: words.save, exact: true }).click()
+    await expect(tab.getByRole('main').getByText(words.saved, { exact: true })).toBeVisible()
+  }
+  const field = (tab: Page, name: string) => tab.getByLabel(name, { exact: true })
+  await teacher.open(`/assignment?id=${made.id}`)
+  await expect(teacher.field(words.title)).toHaveValue('Militia')
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await field(other, words.dueAt).fill(`${year}-11-11T06:00`)
+  await save(other)
+
+  // The first page still shows the date that is past; what is corrected there is the title alone.
+  await expect(teacher.field(words.dueAt)).toHaveValue(`${year}-10-10T06:00`)
+  await teacher.field(words.title).fill('The militia of Alash')
+  await save(page)
+  expect(await stored()).toMatchObject({ title: 'The militia of Alash', opens: `${year}-01-10T08:00`, due: `${year}-11-11T06:00` })
+  await expect(teacher.field(words.dueAt)).toHaveValue(`${year}-11-11T06:00`)
+
+  // What else is done on a page brings in what is stored, and what was typed there stays.
+  await field(other, words.opensAt).fill(`${year}-02-02T08:00`)
+  await save(other)
+  await expect(field(other, words.title)).toHaveValue('The militia of Alash')
+  await teacher.field(words.dueAt).fill(`${year}-12-12T06:00`)
+  await teacher.button(words.close).click()
+  await expect(teacher.button(words.reopen)).toBeVisible()
+  await expect(teacher.field(words.opensAt)).toHaveValue(`${year}-02-02T08:00`)
+  await expect(teacher.field(words.dueAt)).toHaveValue(`${year}-12-12T06:00`)
+  await save(page)
+  expect(await stored()).toMatchObject({ title: 'The militia of Alash', opens: `${year}-02-02T08:00`, due: `${year}-12-12T06:00` })
+})
+
 test('for several classes at once, out of one’s own set; whoever does not teach is told so', async ({ browser, server }) => {
   test.setTimeout(180_000)
   await server.start()

@@ -5,6 +5,7 @@ import { wholeBase, type DeckQuery } from '../src/core/classroom/deck-query'
 import { matchDeck, minutesUntilDone, studiedItems } from '../src/core/classroom/match-deck'
 import type { BankIndex } from '../src/core/items/bank-index'
 import { locales, type Locale } from '../src/core/locale'
+import { parseCsv } from '../src/testing/parse-csv'
 import type { AccountHolder } from './account-driver'
 import type { AppServer } from './app-server'
 import { fetchBank } from './driver'
@@ -100,6 +101,18 @@ for (const locale of locales) {
     await expect(page.getByText(otherBank.items.find(({ id }) => id === second?.id)?.forms.flashcard.stem ?? 'none')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: accountPages.set })).toBeVisible()
     await lookAt(page, 'a set in another language')
+    if (locale === 'kk') {
+      // The file is what the list shows: in its language, without what was taken out.
+      const [file] = await Promise.all([page.waitForEvent('download'), teacher.button(words.csv).click()])
+      await expect(page.getByText(words.csvDone)).toBeVisible()
+      expect(file.suggestedFilename()).toBe(`jady-Әскер-1917-1920-${other}.csv`)
+      const text = readFileSync(await file.path(), 'utf8')
+      expect(text.startsWith('\uFEFF')).toBe(true)
+      const kept = studiedItems(matchDeck(otherBank, index, { ...wholeBase, ...query, without }))
+      const lines = kept.map(({ id: itemId, fact, forms, answer }) => [itemId, forms.flashcard.stem, answer.text, `${server.url}/${other}/facts/${fact}`])
+      expect(lines.length).toBeGreaterThan(1)
+      expect(parseCsv(text.slice(1))).toEqual([[words.csvColumn.id, words.csvColumn.question, words.csvColumn.answer, words.csvColumn.address], ...lines])
+    }
     await page.getByLabel(words.previewLocale).selectOption(locale)
 
     // A look at a fact loses nothing.

@@ -1,12 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { expect, type APIRequestContext, type Browser, type Locator } from '@playwright/test'
+import { createTranslator } from 'next-intl'
 import type { Assignment } from '../src/contracts/assignment'
 import type { Classroom } from '../src/contracts/classroom'
 import type { ClassReport } from '../src/contracts/report'
 import { noticeVersion } from '../src/core/accounts/notice'
 import { wholeBase } from '../src/core/classroom/deck-query'
+import { wallTimeOf } from '../src/core/classroom/wall-time'
+import { dateValueText } from '../src/core/language/date-text'
 import { locales, type Locale } from '../src/core/locale'
+import { ofTen } from '../src/features/reports/recall-look'
 import { answered, madeOf, type Deed, type Told } from '../src/testing/answer-log'
 import { parseCsv } from '../src/testing/parse-csv'
 import { AccountHolder, password } from './account-driver'
@@ -16,6 +20,9 @@ import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
 import { test } from './server-test'
 
 const day = 24 * 3_600_000
+const zone = 'Asia/Almaty'
+/** Whatever time it is, it is another day than in the class in one of the first two. */
+const zones = { kk: 'Pacific/Honolulu', ru: 'Pacific/Kiritimati', en: zone }
 const pupils = ['Ақерке Дүйсенбекқызы', 'Бекзат', 'Гүлнұр Әбдірахманова', 'Дана', 'Ерлан Қ.', 'Жанар', 'Қуаныш Сейітжанұлы', 'Мадина', 'Нұрсұлтан', 'Өмірбек', 'Сәуле', 'Шыңғыс']
 
 /** `asked`: a question that every pupil is asked. */
@@ -32,7 +39,7 @@ async function openSchool(browser: Browser, server: AppServer): Promise<School> 
   }
   const adminToken = /sign-up\?admin=([\w-]+)/.exec(server.said)?.[1]
   const { request: teacher } = await signUp('teacher', { adminToken })
-  const room = (await (await teacher.post('/api/classrooms', { data: { name: '9 «Ә», тарих', ownName: 'Айгүл Сәрсенқызы', zone: 'Asia/Almaty', locale: 'kk' } })).json()) as Classroom
+  const room = (await (await teacher.post('/api/classrooms', { data: { name: '9 «Ә», тарих', ownName: 'Айгүл Сәрсенқызы', zone, locale: 'kk' } })).json()) as Classroom
   const people: Pupil[] = []
   for (const [i, name] of pupils.entries()) {
     const person = await signUp(`pupil ${i}`)
@@ -82,8 +89,8 @@ async function push({ request, userId }: Pupil, deeds: readonly Deed[]): Promise
 }
 
 /** Somebody with a browser of their own at this server. */
-async function at(browser: Browser, server: AppServer, locale: Locale, colorScheme: 'light' | 'dark' = 'light'): Promise<AccountHolder> {
-  const context = await browser.newContext({ baseURL: server.url, colorScheme })
+async function at(browser: Browser, server: AppServer, locale: Locale, colorScheme: 'light' | 'dark' = 'light', timezoneId = zone): Promise<AccountHolder> {
+  const context = await browser.newContext({ baseURL: server.url, colorScheme, timezoneId })
   return AccountHolder.on(await context.newPage(), locale)
 }
 
@@ -98,12 +105,16 @@ test('a class report in three languages: on a large screen and on a phone, by ke
   test.setTimeout(300_000)
   await server.start()
   const { room, report } = await openSchool(browser, server)
-  const { students, help: needy } = await report()
+  const { students, assignments, topics, progress, recall, help: needy } = await report()
   expect(new Set(needy.map(({ userId }) => userId)).size).toBeLessThan(needy.length)
   for (const locale of locales) {
-    const teacher = await at(browser, server, locale, locale === 'ru' ? 'dark' : 'light')
+    const teacher = await at(browser, server, locale, locale === 'ru' ? 'dark' : 'light', zones[locale])
     const { page } = teacher
     const words = teacher.t.reports
+    const dayOf = (ms: number) => {
+      const text = wallTimeOf(ms, zone).slice(0, 10)
+      return dateValueText({ kind: 'date', from: text, to: text, precision: 'day', calendar: 'unstated' }, locale, 'answer')
+    }
     await page.setViewportSize({ width: 1280, height: 900 })
     await teacher.signIn('teacher')
     await teacher.isHome()
@@ -121,6 +132,18 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     const written = parseCsv(readFileSync(await file.path(), 'utf8').replace(/^\uFEFF/, ''))
     expect(written.map((cells) => cells.map((text) => text.replace(/^'(?=[=+\-@])/, '')))).toEqual(shown)
     expect(shown).toHaveLength(3 + pupils.length)
+    expect(shown[0]?.slice(2)).toEqual(assignments.flatMap(({ title }) => [title, `${words.table.state}: ${title}`]))
+    const told = new Set(shown.slice(3).flatMap((cells) => cells.slice(2)).filter((text) => !/^\d*$/.test(text)))
+    expect(told).toEqual(new Set(progress.map(({ state }) => words.state[state])))
+    expect(told).toContain(words.state.overdue)
+    await page.setViewportSize({ width: 320, height: 640 })
+    // The name stays in sight beside what is scrolled to.
+    await table.getByRole('button', { name: 'Дана' }).scrollIntoViewIfNeeded()
+    await table.evaluate((node) => node.parentElement?.scrollBy({ left: 300 }))
+    await expect(table.getByRole('button', { name: 'Дана' })).toBeInViewport()
+    await expectNoSidewaysScroll(page, 'gradebook 320')
+    await shoot(teacher, `gradebook-320-${locale}`)
+    await page.setViewportSize({ width: 1280, height: 900 })
     await teacher.button(words.sortBy.done).click()
     await expect(table.getByRole('row').nth(3)).toContainText('Мадина')
 
@@ -129,6 +152,8 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('Алаш милициясы')
+    const lastAt = progress.find(({ userId, attempts }) => userId === students.find(({ name }) => name === 'Дана')?.userId && attempts > 0)?.lastAt ?? 0
+    await expect(dialog).toContainText(words.lastAt.replace('{date}', dayOf(lastAt)))
     await expectNoViolations(page, 'a student')
     await shoot(teacher, `student-${locale}`)
     await page.keyboard.press('Escape')
@@ -138,6 +163,8 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     const names = new Map(students.map(({ userId, name }) => [userId, name]))
     expect(await help.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([...new Set(needy.map(({ userId }) => names.get(userId)))])
     await expect(help.getByRole('link')).toHaveCount(needy.length)
+    // Days are those of the class, wherever they are looked at.
+    await expect(help.getByRole('listitem').first()).toContainText(words.lastWrong.replace('{date}', dayOf(needy[0]?.lastWrongAt ?? 0)))
     const grid = page.getByRole('grid', { name: words.heatmap })
     await grid.getByRole('button').first().focus()
     await page.keyboard.press('ArrowRight')
@@ -145,7 +172,16 @@ test('a class report in three languages: on a large screen and on a phone, by ke
     await expect(grid.getByRole('button').nth(await grid.getByRole('columnheader').count())).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(dialog.getByRole('link').first()).toBeVisible()
+    // How sure it is, of how many facts, is to be read and not only to be heard.
+    const { facts: asked, met } = recall[1]?.topics[1] ?? { facts: 0, met: null }
+    expect([asked, met?.n, topics.length > 1]).toEqual([expect.any(Number), expect.any(Number), true])
+    const translate = createTranslator({ locale, messages: teacher.t })
+    await expect(dialog.getByText(translate('reports.metOf', { met: met?.n ?? 0, facts: asked }))).toContainText(translate('reports.likelyOfTen', { low: ofTen(met?.low ?? 0), high: ofTen(met?.high ?? 0) }))
     await expectNoViolations(page, 'a cell')
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectNoSidewaysScroll(page, 'a cell 320')
+    await shoot(teacher, `cell-320-${locale}`)
+    await page.setViewportSize({ width: 1280, height: 900 })
     await shoot(teacher, `cell-${locale}`)
     await page.keyboard.press('Escape')
 
@@ -160,8 +196,13 @@ test('a class report in three languages: on a large screen and on a phone, by ke
 
     await lookAt(page, `report ${locale}`)
     await shoot(teacher, `report-360-${locale}`)
+    const statement = await facts.getByRole('link').first().innerText()
     await facts.getByRole('link').first().click()
     await expect(page).toHaveURL(/\/facts\/[\w.%-]+$/)
+    await expect(page.getByRole('heading', { level: 1, name: statement, exact: true })).toBeVisible()
+    const citations = page.getByRole('heading', { level: 2, name: teacher.t.facts.citations }).locator('xpath=following-sibling::ul')
+    await expect(citations.getByRole('listitem').first()).toContainText(teacher.t.citations.words)
+    await expect(citations.locator('q').first()).toHaveText(/\S/)
 
     const pupil = await at(browser, server, locale, locale === 'en' ? 'dark' : 'light')
     await pupil.signIn('pupil 3')
@@ -258,6 +299,30 @@ test('a cell opens to the answers one by one, to the teacher and to the student,
   }
 })
 
+test('the map of a class can be reached by keys when whoever had its last row has gone', async ({ browser, server }) => {
+  test.setTimeout(180_000)
+  await server.start()
+  const { room, report } = await openSchool(browser, server)
+  const { students } = await report()
+  const teacher = await at(browser, server, 'en')
+  const { page } = teacher
+  const words = teacher.t.reports
+  await teacher.signIn('teacher')
+  await teacher.isHome()
+  await teacher.open(`/report?class=${room.id}`)
+  const grid = page.getByRole('grid', { name: words.heatmap })
+  const rows = grid.getByRole('row')
+  await expect(rows).toHaveCount(1 + students.length)
+  await grid.getByRole('button').first().focus()
+  for (let row = 1; row < students.length; row += 1) await page.keyboard.press('ArrowDown')
+  await expect(rows.last().getByRole('button').first()).toBeFocused()
+  expect((await page.request.delete(`/api/classrooms/${room.id}/members/${students.at(-1)?.userId ?? ''}`, { headers: { 'X-Jady': '1' } })).status()).toBe(204)
+  await page.getByLabel(words.on).fill(new Date(Date.now() + 100 * day).toISOString().slice(0, 10))
+  await expect(rows).toHaveCount(students.length)
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1)
+  await expect(rows.last().locator('[tabindex="0"]')).toHaveCount(1)
+})
+
 test('a report of nobody, of nothing, and of somebody else’s class says so', async ({ browser, server }) => {
   test.setTimeout(180_000)
   await server.start()
@@ -266,7 +331,7 @@ test('a report of nobody, of nothing, and of somebody else’s class says so', a
   const words = teacher.t.reports
   await teacher.signUp('head', `?admin=${adminToken ?? ''}`)
   const headers = { 'X-Jady': '1', Origin: server.url }
-  const room = (await (await teacher.page.request.post('/api/classrooms', { headers, data: { name: '9 «Ә»', ownName: 'Айгүл', zone: 'Asia/Almaty', locale: 'kk' } })).json()) as Classroom
+  const room = (await (await teacher.page.request.post('/api/classrooms', { headers, data: { name: '9 «Ә»', ownName: 'Айгүл', zone, locale: 'kk' } })).json()) as Classroom
   await teacher.open(`/report?class=${room.id}`)
   await expect(teacher.page.getByText(words.noStudents)).toBeVisible()
   await lookAt(teacher.page, 'a report of nobody')

@@ -9,7 +9,8 @@ export function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** A name for a file out of words in any language: `jady-9-Ә-тарих-2026-12-01`. */
+/** A name for a file out of words in any language: `jady-9-Ә-тарих-2026-12-01`. Of a word without a letter or digit nothing is left. */
 export function fileName(...words: readonly string[]): string {
-  return ['jady', ...words].map((word) => word.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '')).join('-')
+  const cleaned = ['jady', ...words].map((word) => word.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
+  return cleaned.filter((word) => word !== '').join('-')
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../testing/parse-csv'
 import { gradebookCsv } from '../formats/gradebook-csv'
-import { gradebookTable, type Cell, type GradebookSource } from './gradebook-table'
+import type { WorkState } from './assignment-rules'
+import { gradebookTable, type Cell, type GradebookSource, type GradebookWord } from './gradebook-table'
 
 const source: GradebookSource = {
   students: [{ userId: 'u1', name: 'Әлия Қ.', username: 'aliya' }, { userId: 'u2', name: 'Ерлан', username: 'erlan' }],
@@ -13,29 +14,40 @@ const source: GradebookSource = {
   progress: [
     { userId: 'u1', assignmentId: 'w1', state: 'started', done: 7 },
     { userId: 'u1', assignmentId: 'w2', state: 'notOpen', done: 0 },
-    { userId: 'u2', assignmentId: 'w1', state: 'notStarted', done: 0 },
+    { userId: 'u2', assignmentId: 'w1', state: 'overdue', done: 7 },
     { userId: 'u2', assignmentId: 'w2', state: 'notOpen', done: 0 },
   ],
 }
-const words = { name: 'Оқушы', username: 'Пайдаланушы аты', due: 'Мерзімі', points: 'Ұпай' }
+const words: Readonly<Record<GradebookWord, string>> = {
+  ...{ 'table.name': 'Оқушы', 'table.username': 'Пайдаланушы аты', 'table.due': 'Мерзімі', 'table.points': 'Ұпай', 'table.state': 'Күйі' },
+  ...{ 'state.notOpen': 'ашылмады', 'state.notStarted': 'басталмады', 'state.started': 'басталды', 'state.done': 'орындалды', 'state.doneLate': 'кеш орындалды', 'state.overdue': 'мерзімі өтті' },
+}
 const table = gradebookTable(source, (word) => words[word])
 const text = (value: string): Cell => ({ kind: 'text', value })
 const number = (value: number): Cell => ({ kind: 'number', value })
 const empty: Cell = { kind: 'empty' }
+const stateOf = (state: WorkState): Cell => ({ kind: 'state', state, value: words[`state.${state}`] })
 
 describe('the gradebook', () => {
-  test('has titles, due dates and points above, a student a row, an assignment a column, numbers as numbers', () => {
+  test('has titles, due dates and points above, a student a row, an assignment a column of numbers and one of words', () => {
     expect(table).toEqual({
       head: [
-        [text('Оқушы'), text('Пайдаланушы аты'), text('Милиция, 1918'), text('Съезд')],
-        [text('Мерзімі'), empty, text('2026-11-27 08:00'), empty],
-        [text('Ұпай'), empty, number(12), number(5)],
+        [text('Оқушы'), text('Пайдаланушы аты'), text('Милиция, 1918'), text('Күйі: Милиция, 1918'), text('Съезд'), text('Күйі: Съезд')],
+        [text('Мерзімі'), empty, text('2026-11-27 08:00'), empty, empty, empty],
+        [text('Ұпай'), empty, number(12), empty, number(5), empty],
       ],
       body: [
-        { userId: 'u1', cells: [text('Әлия Қ.'), text('aliya'), number(7), empty] },
-        { userId: 'u2', cells: [text('Ерлан'), text('erlan'), number(0), empty] },
+        { userId: 'u1', cells: [text('Әлия Қ.'), text('aliya'), number(7), stateOf('started'), empty, stateOf('notOpen')] },
+        { userId: 'u2', cells: [text('Ерлан'), text('erlan'), number(7), stateOf('overdue'), empty, stateOf('notOpen')] },
       ],
     })
+  })
+
+  test('tells late work from work in time where the numbers are the same', () => {
+    const states = ['notStarted', 'started', 'done', 'doneLate', 'overdue'] as const
+    const cells = states.map((state) => gradebookTable({ ...source, progress: [{ userId: 'u1', assignmentId: 'w1', state, done: 12 }] }, (word) => words[word]).body[0]?.cells.slice(2, 4))
+    expect(cells).toEqual(states.map((state) => [number(12), stateOf(state)]))
+    expect(new Set(states.map((state) => words[`state.${state}`])).size).toBe(states.length)
   })
 
   test('is written as a file cell by cell', () => {
@@ -43,7 +55,7 @@ describe('the gradebook', () => {
     expect(file.startsWith('\uFEFF')).toBe(true)
     expect(parseCsv(file.slice(1))).toEqual([...table.head, ...table.body.map(({ cells }) => cells)].map((cells) => cells.map((cell) => (cell.kind === 'empty' ? '' : String(cell.value)))))
     // Numbers stand without quotes: a spreadsheet adds them up.
-    expect(file.split('\r\n')[3]).toBe('"Әлия Қ.","aliya",7,""')
+    expect(file.split('\r\n')[3]).toBe('"Әлия Қ.","aliya",7,"басталды","","ашылмады"')
   })
 })
 
@@ -58,7 +70,7 @@ test(`no name and no title is a formula: ${payloads.length} of them come back as
   expect(payloads.length).toBe(200)
   const rows = parseCsv(gradebookCsv(hostile).slice(1))
   expect(rows.slice(3).map(([name]) => name)).toEqual(payloads.map((payload) => `'${payload}`))
-  expect(rows[0]?.slice(2)).toEqual(payloads.map((payload) => `'${payload}`))
+  expect(rows[0]?.slice(2)).toEqual(payloads.flatMap((payload) => [`'${payload}`, `Күйі: ${payload}`]))
 })
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0

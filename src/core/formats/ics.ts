@@ -1,20 +1,24 @@
 import type { Ms } from '../events/event'
 
-/** A moment in a calendar, such as when work is due. `uid` is the same as long as it is the same thing; `stampAt`: when it was made. */
-export type CalendarEvent = { readonly uid: string; readonly title: string; readonly description: string; readonly at: Ms; readonly stampAt: Ms; readonly url: string | null }
+/** A moment in a calendar, such as when work is due. `uid` is the same as long as it is the same thing; `createdAt`: since when there is one. */
+export type CalendarEvent = { readonly uid: string; readonly title: string; readonly description: string; readonly at: Ms; readonly createdAt: Ms; readonly url: string | null }
 
 /**
- * A calendar as a file (RFC 5545) that other programs fetch again and again: the same events are the same bytes. Texts may hold anything; signs that a calendar cannot hold become
- * spaces. Moments are of the years 1000–9999.
+ * A calendar as a file (RFC 5545) that other programs fetch again and again. Texts may hold anything; signs that a calendar cannot hold become spaces. Moments are of the years 1000–9999.
+ *
+ * Every event is stamped with `now`, the moment the file is made. Without METHOD a DTSTAMP is the last revision (§3.8.7.2), and a program may keep what it has where the stamp is no
+ * later: with the moment the work was assigned, a due date that was moved would never reach it. When an event was last changed, or how often (SEQUENCE), is not stored, and what it holds may come
+ * of several places (an own date, the class's name); that it holds as of now is what we know. So no two fetches are the same bytes, which costs nothing: the file is served without an
+ * ETag and no cache keeps it.
  */
-export function calendarText(name: string, events: readonly CalendarEvent[]): string {
+export function calendarText(name: string, events: readonly CalendarEvent[], now: Ms): string {
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jady//Jady//EN', 'CALSCALE:GREGORIAN', `NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H']
-  return [...head, ...events.flatMap(eventLines), 'END:VCALENDAR'].map((line) => `${folded(line)}\r\n`).join('')
+  return [...head, ...events.flatMap((event) => eventLines(event, now)), 'END:VCALENDAR'].map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function eventLines({ uid, title, description, at, stampAt, url }: CalendarEvent): readonly string[] {
+function eventLines({ uid, title, description, at, createdAt, url }: CalendarEvent, now: Ms): readonly string[] {
   const address = url === null ? [] : [`URL:${url}`]
-  return ['BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${utc(stampAt)}`, `DTSTART:${utc(at)}`, `SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(description)}`, ...address, 'TRANSP:TRANSPARENT', 'END:VEVENT']
+  return ['BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${utc(now)}`, `CREATED:${utc(createdAt)}`, `DTSTART:${utc(at)}`, `SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(description)}`, ...address, 'TRANSP:TRANSPARENT', 'END:VEVENT']
 }
 
 function utc(at: Ms): string {

@@ -12,18 +12,24 @@ import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
 import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
+import { editOf, formOf, rebased, type AssignmentForm } from './assignment-form'
 import { dateProblems } from './dates'
 import { LanguageChoice } from './language-choice'
 import { isHalfTyped, TimeField } from './time-field'
 
-/** The title, language and dates of an assignment, changed together. What was answered stays. */
+/** The title, language and dates of an assignment, changed together; what was not touched is not sent. What was answered stays. */
 export function AssignmentSettings({ assignment, onChanged }: { readonly assignment: Assignment; readonly onChanged: () => void }) {
   const t = useTranslations('assignments')
   const sets = useTranslations('decks')
   const common = useTranslations('common')
   const { now } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
-  const [typed, setTyped] = useState({ title: assignment.title, locale: assignment.locale, opens: assignment.opens, due: assignment.due ?? '' })
+  const [seen, setSeen] = useState(assignment)
+  const [{ base, typed }, setForm] = useState(() => ({ base: formOf(assignment), typed: formOf(assignment) }))
+  if (seen !== assignment) {
+    setSeen(assignment)
+    setForm({ base: formOf(assignment), typed: rebased(typed, base, formOf(assignment)) })
+  }
   const [half, setHalf] = useState(none)
   const [checked, setChecked] = useState(false)
   const [stored, setStored] = useState(false)
@@ -34,10 +40,10 @@ export function AssignmentSettings({ assignment, onChanged }: { readonly assignm
   const dates = dateProblems(typed, zones, now, assignment.extensions.map(({ dueAt }) => dueAt))
   const problem = { title: 'problem' in read ? read.problem : null, opens: half.opens ? ('unreadable' as const) : dates.opens, due: half.due ? ('unreadable' as const) : dates.due }
   const wrongTitle = problem.title === null ? refused(typed.title) : sets(`wrongTitle.${problem.title}`)
-  const isChanged = typed.title !== assignment.title || typed.locale !== assignment.locale || typed.opens !== assignment.opens || typed.due !== (assignment.due ?? '')
-  useUninterrupted(isChanged)
-  const change = (changed: Partial<typeof typed>) => {
-    setTyped((before) => ({ ...before, ...changed }))
+  const edit = editOf(base, typed)
+  useUninterrupted(Object.keys(edit).length > 0)
+  const change = (changed: Partial<AssignmentForm>) => {
+    setForm((before) => ({ ...before, typed: { ...before.typed, ...changed } }))
     setHalf(none)
     setStored(false)
   }
@@ -48,10 +54,11 @@ export function AssignmentSettings({ assignment, onChanged }: { readonly assignm
     setChecked(true)
     const wrong = wrongTitle !== null ? titleField : found.opens || dates.opens !== null ? opensField : found.due || dates.due !== null ? dueField : null
     if (wrong !== null) return wrong.current?.focus()
-    const { title, locale, opens, due } = typed
-    remember(title)
-    // An opening that nobody has touched keeps its second.
-    if ((await run(() => changeAssignment(assignment.id, { title, locale, ...(opens !== assignment.opens && { opensAt: opens }), dueAt: due === '' ? null : due }))) === null) return
+    remember(typed.title)
+    const answer = await run(() => changeAssignment(assignment.id, edit))
+    if (answer === null) return
+    const now = formOf(answer.value)
+    setForm((before) => ({ base: now, typed: rebased(before.typed, typed, now) }))
     setStored(true)
     onChanged()
   }

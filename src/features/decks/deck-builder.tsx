@@ -64,7 +64,7 @@ export function DeckBuilder({ stored: before, parts, userId, onMade }: Props) {
             <TextField ref={titleField} label={t('title')} error={isChecked ? wrongTitle : null} value={draft.title} onChange={setTitle} autoComplete="off" maxLength={200} required />
           </Panel>
           <Filters parts={parts} draft={draft} onChange={changeQuery} onYears={changeYears} isChecked={isChecked} refs={{ from, to }} />
-          <Preview {...preview} parts={parts} without={draft.query.without} locale={locale} onLocale={setLocale} onToggle={toggle} />
+          <Preview {...preview} title={draft.title} parts={parts} without={draft.query.without} locale={locale} onLocale={setLocale} onToggle={toggle} />
         </div>
         <SaveBar preview={preview.shown?.preview ?? null} isOld={preview.isOld} state={isDirty ? 'unsaved' : isSaved ? 'saved' : 'unchanged'} isBusy={busy} onDiscard={() => show(stored)}>
           <RefusalNotice refusal={others} tries={tries} />

@@ -6,11 +6,13 @@ import type { DeckParts } from '../../contracts/deck'
 import type { Locale } from '../../core/locale'
 import { LoadFailed } from '../../ui/load-failed'
 import type { Refused } from '../../ui/refusal-notice'
+import { DeckFile } from './deck-file'
 import { ItemList } from './item-list'
 import { PreviewLocale } from './preview-locale'
 import type { Shown } from './use-preview'
 
 type Props = {
+  readonly title: string
   readonly shown: Shown | null
   readonly isOld: boolean
   readonly refusal: Refused | null
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** The items a set comes to, each to be taken out or put back. What was there stays while the next is fetched. */
-export function Preview({ shown, isOld, refusal, retry, parts, without, locale, onLocale, onToggle }: Props) {
+export function Preview({ title, shown, isOld, refusal, retry, parts, without, locale, onLocale, onToggle }: Props) {
   const t = useTranslations('decks')
   const topicTitle = useCallback((topic: string) => parts.topics.find(({ id }) => id === topic)?.title ?? topic, [parts])
   return (
@@ -34,6 +36,7 @@ export function Preview({ shown, isOld, refusal, retry, parts, without, locale, 
       <PreviewLocale locale={locale} onChange={onLocale} />
       <p className="text-sm text-soft">{t('minutesHelp')}</p>
       {refusal !== null && <LoadFailed refusal={refusal} retry={retry} />}
+      {shown !== null && <DeckFile title={title} items={shown.preview.items.filter(({ id }) => !without.includes(id))} locale={shown.locale} />}
       {shown !== null && (shown.preview.items.length === 0 ? <p>{t('empty')}</p> : <ItemList items={shown.preview.items} locale={shown.locale} topicTitle={topicTitle} without={without} onToggle={onToggle} />)}
     </section>
   )

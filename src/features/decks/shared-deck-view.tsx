@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useLoad } from '../../ui/use-load'
 import { useRequest } from '../../ui/use-request'
+import { DeckFile } from './deck-file'
 import { ItemList } from './item-list'
 import { PreviewLocale } from './preview-locale'
 import { SetCount } from './set-count'
@@ -58,6 +59,7 @@ function SharedSet({ deck: { title, query, preview }, locale, wanted, onLocale }
           {t('preview')}
         </h2>
         <PreviewLocale locale={wanted} onChange={onLocale} />
+        <DeckFile title={title} items={items} locale={locale} />
         {items.length === 0 ? <p>{t('empty')}</p> : <ItemList items={items} locale={locale} topicTitle={(topic) => topics?.[topic]?.title ?? topic} without={[]} />}
       </section>
     </>

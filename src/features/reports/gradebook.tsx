@@ -21,7 +21,7 @@ export function Gradebook({ report }: { readonly report: ClassReport }) {
   const t = useTranslations('reports')
   const [order, setOrder] = useState<Order>('name')
   const [shown, setShown] = useState<ClassReport['students'][number] | null>(null)
-  const table = gradebookTable(report, (word) => t(`table.${word}`))
+  const table = gradebookTable(report, (word) => t(word))
   return (
     <>
       <p className="text-sm text-soft">{t('gradebookText')}</p>
@@ -57,7 +57,7 @@ export function Gradebook({ report }: { readonly report: ClassReport }) {
                       </button>
                     </th>
                   ) : (
-                    <td key={column} className={`border-t border-line px-3 ${cell.kind === 'number' ? 'text-right tabular-nums' : 'whitespace-nowrap'}`}>
+                    <td key={column} className={`border-t border-line px-3 ${cellLook(cell)}`}>
                       {textOf(cell)}
                     </td>
                   ),
@@ -79,8 +79,16 @@ export function Gradebook({ report }: { readonly report: ClassReport }) {
   )
 }
 
+function cellLook(cell: Cell): string {
+  if (cell.kind === 'number') return 'text-right tabular-nums'
+  if (cell.kind !== 'state') return 'whitespace-nowrap'
+  // One word under the other where a phone is narrow.
+  return `text-sm leading-tight ${cell.state === 'overdue' || cell.state === 'doneLate' ? 'text-warn' : 'text-soft'}`
+}
+
+/** From the third column on numbers and words take turns: numbers stand at the right, what is above them too; of words none is broken on a phone. */
 function HeadCell({ cell, row, column }: { readonly cell: Cell; readonly row: number; readonly column: number }) {
-  const look = `bg-sunken px-3 py-1 align-bottom font-medium ${row > 0 ? 'text-sm font-normal text-soft' : ''} ${column === 0 ? 'sticky left-0 z-20' : 'min-w-24'} ${column > 1 ? 'max-w-56 text-right' : ''}`
+  const look = `bg-sunken px-3 py-1 align-bottom font-medium ${row > 0 ? 'text-sm font-normal text-soft' : ''} ${column === 0 ? 'sticky left-0 z-20' : column === 1 ? 'min-w-24' : column % 2 === 0 ? 'max-w-56 min-w-24 text-right' : 'max-w-56 min-w-30'}`
   if (cell.kind === 'empty') return <td className={look} />
   return column === 0 || row === 0 ? (
     <th scope={row === 0 ? 'col' : 'row'} className={look}>

@@ -20,9 +20,12 @@ type Place = { readonly row: number; readonly column: number }
  */
 export function Heatmap({ report }: { readonly report: ClassReport }) {
   const t = useTranslations('reports')
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
-  const [opened, setOpened] = useState<Place | null>(null)
+  const { topicParts } = useReportText()
+  const [left, setPlace] = useState<Place>({ row: 0, column: 0 })
+  const [opened, setOpened] = useState<{ readonly userId: string; readonly topic: string } | null>(null)
   const { students, topics, recall } = report
+  // Another day is another report: of a student or a topic less, the cell of before may be none.
+  const place = { row: clamped(left.row, students.length), column: clamped(left.column, topics.length) }
   const go = (event: KeyboardEvent<HTMLTableElement>) => {
     const [down, right] = steps[event.key] ?? [0, 0]
     if (down === 0 && right === 0) return
@@ -31,7 +34,8 @@ export function Heatmap({ report }: { readonly report: ClassReport }) {
     setPlace(next)
     event.currentTarget.querySelector<HTMLButtonElement>(`[data-place="${next.row} ${next.column}"]`)?.focus()
   }
-  const openedTitle = opened === null ? '' : t('cellTitle', { name: students[opened.row]?.name ?? '', topic: topics[opened.column]?.title ?? '' })
+  const openedPlace = { row: students.findIndex(({ userId }) => userId === opened?.userId), column: topics.findIndex(({ id }) => id === opened?.topic) }
+  const [student, topic] = [students[openedPlace.row], topics[openedPlace.column]]
   return (
     <>
       <p className="text-sm text-soft">{t('heatmapText')}</p>
@@ -58,14 +62,14 @@ export function Heatmap({ report }: { readonly report: ClassReport }) {
                 {topics.map(({ id, title }, column) => (
                   <td key={id} className="p-0">
                     <CellButton
-                      cell={recall[row]?.topics[column] ?? { facts: 0, met: null }}
+                      cell={recall[row]?.topics[column] ?? noCell}
                       name={name}
                       topic={title}
                       place={`${row} ${column}`}
                       isCurrent={place.row === row && place.column === column}
                       onOpen={() => {
                         setPlace({ row, column })
-                        setOpened({ row, column })
+                        setOpened({ userId, topic: id })
                       }}
                     />
                   </td>
@@ -76,9 +80,10 @@ export function Heatmap({ report }: { readonly report: ClassReport }) {
         </table>
       </ScrollRegion>
       <Legend />
-      {opened !== null && (
-        <Dialog title={openedTitle} onClose={() => setOpened(null)}>
-          <CellFacts report={report} student={opened.row} topic={topics[opened.column]?.id ?? ''} />
+      {student !== undefined && topic !== undefined && (
+        <Dialog title={t('cellTitle', { name: student.name, topic: topic.title })} onClose={() => setOpened(null)}>
+          <p className="text-sm text-soft">{topicParts(recall[openedPlace.row]?.topics[openedPlace.column] ?? noCell).join(' · ')}</p>
+          <CellFacts report={report} student={openedPlace.row} topic={topic.id} />
           <Button className="w-full" onClick={() => setOpened(null)}>
             {t('close')}
           </Button>
@@ -88,6 +93,8 @@ export function Heatmap({ report }: { readonly report: ClassReport }) {
   )
 }
 
+const noCell: TopicCell = { facts: 0, met: null }
+
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
 
 function clamped(index: number, count: number): number {
@@ -96,11 +103,11 @@ function clamped(index: number, count: number): number {
 
 type CellProps = { readonly cell: TopicCell; readonly name: string; readonly topic: string; readonly place: string; readonly isCurrent: boolean; readonly onOpen: () => void }
 
-function CellButton({ cell: { facts, met }, name, topic, place, isCurrent, onOpen }: CellProps) {
+function CellButton({ cell, name, topic, place, isCurrent, onOpen }: CellProps) {
   const t = useTranslations('reports')
-  const { recall, likely } = useReportText()
-  const count = t('metOf', { met: met?.n ?? 0, facts })
-  const words = met === null ? t('notMet') : `${recall(met.mean)}, ${likely(met)}, ${count}`
+  const { recall, topicParts } = useReportText()
+  const { facts, met } = cell
+  const words = met === null ? recall(null) : topicParts(cell).join(', ')
   return (
     <button type="button" data-place={place} tabIndex={isCurrent ? 0 : -1} aria-label={t('cellOf', { name, topic, recall: words })} onClick={onOpen} className={`grid min-h-12 w-full place-items-center rounded-lg border border-line-strong px-1 py-1 ${met === null ? 'bg-sunken' : levelLooks[levelOf(met.mean)]}`}>
       {/* On plain ground, so that the pattern is not in the way of reading. */}

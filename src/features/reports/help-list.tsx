@@ -40,7 +40,7 @@ function Questions({ report, lines }: { readonly report: ClassReport; readonly l
       {lines.map(({ itemId, wrong, lastWrongAt }) => (
         <li key={itemId}>
           <FactLink id={items.get(itemId)?.fact ?? itemId}>{items.get(itemId)?.question ?? itemId}</FactLink>
-          <p className="text-sm text-soft">{`${t('wrong', { count: wrong })}, ${t('lastWrong', { date: moment(lastWrongAt) })}`}</p>
+          <p className="text-sm text-soft">{`${t('wrong', { count: wrong })}, ${t('lastWrong', { date: moment(lastWrongAt, report.classroom.zone) })}`}</p>
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export function WorkList({ report, userId }: { readonly report: ClassReport; rea
         return (
           <li key={id} className="py-2">
             <p className="font-medium break-words">{title}</p>
-            {own !== undefined && <WorkLine progress={own} />}
+            {own !== undefined && <WorkLine progress={own} zone={report.classroom.zone} />}
           </li>
         )
       })}
@@ -22,14 +22,14 @@ export function WorkList({ report, userId }: { readonly report: ClassReport; rea
   )
 }
 
-function WorkLine({ progress: { state, done, items, attempts, wrong, lastAt, doneAt, due } }: { readonly progress: ReportedProgress }) {
+function WorkLine({ progress: { state, done, items, attempts, wrong, lastAt, doneAt, due }, zone }: { readonly progress: ReportedProgress; readonly zone: string }) {
   const t = useTranslations('reports')
   const { moment, wall } = useReportText()
   const parts = [
     t('doneOf', { done, items }),
     attempts > 0 ? `${t('answers', { count: attempts })}, ${t('wrongOf', { count: wrong })}` : null,
-    lastAt === null ? null : t('lastAt', { date: moment(lastAt) }),
-    doneAt === null ? null : t('doneAt', { date: moment(doneAt) }),
+    lastAt === null ? null : t('lastAt', { date: moment(lastAt, zone) }),
+    doneAt === null ? null : t('doneAt', { date: moment(doneAt, zone) }),
     due === null ? null : t('due', { date: wall(due) }),
   ]
   return (

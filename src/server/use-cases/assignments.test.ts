@@ -226,6 +226,12 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     for (const json of [{ opensAt: '2026-12-04T18:00' }, { dueAt: '2026-11-27T08:00' }, { opensAt: '2026-12-01T18:00' }, { title: ' ' }, { opensAt: null }, { query: militia }, { dueAt: '2026-12-32T08:00' }]) expect([json, codeOf(await change(id, json))]).toEqual([json, 'INVALID_REQUEST'])
     for (const dueAt of ['2026-11-27T08:00', '2026-11-31T08:00']) expect(codeOf(await extend(id, student.userId, dueAt))).toBe('INVALID_REQUEST')
     expect((await teacher.get(`/api/assignments/${id}`)).body).toEqual(before)
+    // A wrong query is refused before anything is changed.
+    for (const query of ['?locale=de', '?x=1', '?locale=kk&locale=ru']) {
+      expect([query, codeOf(await put(`/api/assignments/${id}${query}`, { title: 'Жаңа' }))]).toEqual([query, 'INVALID_REQUEST'])
+      expect([query, codeOf(await put(`/api/assignments/${id}/extensions/${student.userId}${query}`, { dueAt: null }))]).toEqual([query, 'INVALID_REQUEST'])
+    }
+    expect((await teacher.get(`/api/assignments/${id}`)).body).toEqual(before)
     const changed = (await put(`/api/assignments/${id}?locale=ru`, { title: 'Жаңа', locale: 'ru', opensAt: '2026-11-28T08:00', dueAt: '2026-12-05T09:30' })).body as Assignment
     expect(changed).toMatchObject({ title: 'Жаңа', locale: 'ru', opens: '2026-11-28T08:00', due: '2026-12-05T09:30', dueAt: Date.UTC(2026, 11, 5, 4, 30) })
     expect(changed.questions).toEqual(((await teacher.get(`/api/assignments/${id}?locale=ru`)).body as Assignment).questions)
@@ -280,6 +286,9 @@ describe.each(testDatabases)('assignments on $name', (place) => {
         const { summary, description, startDate, uid } = new ICAL.Event(component)
         return { uid, summary, description, at: startDate.toJSDate().getTime() }
       })
+    const stamps = async (key: string) =>
+      new ICAL.Component(ICAL.parse(String((await fetched(key)).body)) as unknown[]).getAllSubcomponents('vevent').map((component) => ['created', 'dtstamp'].map((name) => (component.getFirstPropertyValue(name) as ICAL.Time).toJSDate().getTime()))
+    const madeAt = Date.now()
     const { id } = await assigned(room, { dueAt: '2026-12-04T18:00', title: 'Съезд, 1917; «Алаш»' })
     pass(1000)
     const later = await assigned(room, { opensAt: '2026-12-02T08:00', dueAt: '2026-12-09T18:00', title: 'Кейін' })
@@ -290,11 +299,15 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     const keys = [await newKey(student), await newKey(other), await newKey(teacher)] as const
     expect(await Promise.all(keys.map(events))).toEqual([[{ ...line, at: at + 7 * day }], [line], [line, { uid: `${later.id}@jady`, summary: 'Кейін', description: room.name, at: at + 5 * day }]])
     const { headers, body } = await fetched(keys[0])
-    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['text/calendar; charset=utf-8', 'no-store'])
-    pass(hour)
-    // Nothing in it tells when it was fetched, or whose it is.
-    expect((await fetched(keys[0])).body).toBe(body)
+    expect([headers.get('content-type'), headers.get('cache-control'), headers.get('etag')]).toEqual(['text/calendar; charset=utf-8', 'no-store', null])
+    // Nothing in it tells whose it is.
     expect(String(body)).not.toContain(student.userId)
+    pass(hour)
+    // Each fetch is stamped later than the one before, so that a program takes over a date that was moved in between.
+    expect(await stamps(keys[1])).toEqual([[madeAt, Date.now()]])
+    await change(id, { dueAt: '2026-12-05T18:00' })
+    pass(1000)
+    expect([await events(keys[1]), await stamps(keys[1])]).toEqual([[{ ...line, at: at + day }], [[madeAt, Date.now()]]])
     const stored = await server.database.read((prisma) => prisma.enrollment.findMany({ where: { classroomId: room.id } }))
     for (const { calendarHash } of stored) expect([/^[0-9a-f]{64}$/.test(calendarHash ?? ''), keys.some((key) => key === calendarHash)]).toEqual([true, false])
     const renewed = await newKey(student)

@@ -15,13 +15,13 @@ export async function makeCalendarKey(actor: Actor, unsafeClassroomId: string): 
   return { key: token }
 }
 
-/** What is due for whoever has this key, as a calendar. `publicUrl`: where people open the app, null where that is not known. Throws NOT_FOUND for a key that opens nothing. */
+/** What is due for whoever has this key, as a calendar, stamped with `now` ({@link calendarText} says why). `publicUrl`: where people open the app, null where that is not known. Throws NOT_FOUND for a key that opens nothing. */
 export async function getCalendar(unsafeKey: string, publicUrl: string | null, now: number): Promise<string> {
   const calendar = await findCalendar(hashToken(unsafeKey), now)
   if (calendar === null) throw new AppError('NOT_FOUND', 'no such calendar')
   const { classroom, due } = calendar
-  const events = due.map(({ id, title, createdAt, dueAt }) => ({ uid: `${id}@jady`, title, description: classroom, at: dueAt, stampAt: createdAt, url: publicUrl === null ? null : `${publicUrl}${pathOf(id, calendar)}` }))
-  return calendarText(classroom, events)
+  const events = due.map(({ id, title, createdAt, dueAt }) => ({ uid: `${id}@jady`, title, description: classroom, at: dueAt, createdAt, url: publicUrl === null ? null : `${publicUrl}${pathOf(id, calendar)}` }))
+  return calendarText(classroom, events, now)
 }
 
 /** Students find their work on the first page. */

@@ -41,6 +41,11 @@ export function checkedLocale(query: URLSearchParams): Locale {
   return locale
 }
 
+/** The same; null for a query without any parameter. Throws INVALID_REQUEST. */
+export function checkedLocaleIfAny(query: URLSearchParams): Locale | null {
+  return query.size === 0 ? null : checkedLocale(query)
+}
+
 /** A time zone this server knows. Throws INVALID_REQUEST for any other text. */
 export function checkedZone(zone: string): string {
   try {

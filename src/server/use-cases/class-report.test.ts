@@ -396,13 +396,15 @@ describe.each(testDatabases)('the report of a class on $name', (place) => {
     for (const locale of ['kk', 'ru', 'en'] as const) {
       const file = await teacher.get(`/api/classrooms/${room.id}/report/csv?locale=${locale}`)
       expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control'), file.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'no-store', expect.stringMatching(/^attachment; filename="jady-\d{4}-\d\d-\d\d\.csv"$/)])
-      const { head, body } = gradebookTable(await reportOf(room, `locale=${locale}`), (word) => catalogueOf(locale).reports.table[word])
+      const { table, state } = catalogueOf(locale).reports
+      const words: Readonly<Record<string, string>> = Object.fromEntries(Object.entries({ table, state }).flatMap(([part, texts]) => Object.entries(texts).map(([name, text]) => [`${part}.${name}`, text])))
+      const { head, body } = gradebookTable(await reportOf(room, `locale=${locale}`), (word) => words[word] ?? '')
       const shown = [...head, ...body.map(({ cells }) => cells)].map((cells) => cells.map((cell) => (cell.kind === 'empty' ? '' : String(cell.value))))
       // Where a spreadsheet could take a text for a formula, the file has an apostrophe before it.
       expect(parseCsv(String(file.body).replace(/^\uFEFF/, ''))).toEqual(shown.map((cells) => cells.map((text) => text.replace(/^[=-]/, "'$&"))))
       expect(shown[3]?.slice(2)).not.toEqual([])
       expect(shown.flat()).toContain('=1+1 Әліппе')
-      expect(shown.find(([name]) => name === 'Дана Әліқызы')?.slice(2)).toEqual(['1', ''])
+      expect(shown.find(([name]) => name === 'Дана Әліқызы')?.slice(2)).toEqual(['1', state.started, '', state.notOpen])
     }
     expect(server.log().filter(({ security }) => security === 'reportExported')).toContainEqual({ at: new Date().toISOString(), security: 'reportExported', userId: teacher.userId, value: room.id })
   })

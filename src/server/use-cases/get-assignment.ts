@@ -7,7 +7,7 @@ import type { Actor } from '../auth/authenticate'
 import { authorizeTeachingOf } from '../auth/classroom-access'
 import { findAssignment, findCopies, type StoredAssignment } from '../data/assignments'
 import { findClassroom } from '../data/classrooms'
-import { checkedLocale } from './checked'
+import { checkedLocale, checkedLocaleIfAny } from './checked'
 
 /** An assignment as teachers of its class see it, its questions in the language of the query, or else of the class. Throws NOT_FOUND for anybody else, INVALID_REQUEST. */
 export async function getAssignment(actor: Actor, unsafeAssignmentId: string, query = new URLSearchParams()): Promise<Assignment> {
@@ -15,7 +15,7 @@ export async function getAssignment(actor: Actor, unsafeAssignmentId: string, qu
   const classroom = await findClassroom(classroomId)
   if (classroom === null) throw gone()
   const { id, name, zone } = classroom
-  const [assignment, copies] = await Promise.all([findAssignment(assignmentId, classroomId), findCopies(assignmentId, query.size === 0 ? classroom.locale : checkedLocale(query))])
+  const [assignment, copies] = await Promise.all([findAssignment(assignmentId, classroomId), findCopies(assignmentId, checkedLocaleIfAny(query) ?? classroom.locale)])
   if (assignment === null || copies === null) throw gone()
   const extensions = assignment.extensions.map(({ userId, dueAt }) => ({ userId, dueAt, due: wallTimeOf(dueAt, zone) }))
   return { ...assignmentLine(assignment, zone), classroom: { id, name, zone }, questions: copies.items.map(questionOf), extensions }
