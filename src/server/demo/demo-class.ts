@@ -114,7 +114,7 @@ async function teach(teacher: Browser, { daysAgo, days, dues: [firstDue, secondD
   const first = assignments[0]
   if (daysAgo !== firstDue || first === undefined) return
   await teacher.signIn(at - 60_000)
-  for (const { userId } of students.filter(({ plan }) => plan.habit === 'ill')) assignments[0] = await changeExtension({ dueAt: calendar.wall(-2, '20:00') }, await teacher.teacher(at), first.id, userId, new URLSearchParams())
+  for (const { userId } of students.filter(({ plan }) => plan.habit === 'ill')) assignments[0] = await changeExtension({ dueAt: calendar.wall(-2, '20:00') }, await teacher.teacher(at), first.id, userId, new URLSearchParams(), at)
 }
 
 /** Those who come to the class on this day. */

@@ -212,6 +212,11 @@ describe.each(testDatabases)('assignments on $name', (place) => {
     await join(room, other)
     expect(((await teacher.get(`/api/assignments/${id}`)).body as Assignment).extensions).toEqual([])
     expect(await dues()).toEqual([null, null])
+    // Who has changed what is written down; what was refused is not.
+    await teacher.send('DELETE', `/api/assignments/${id}`)
+    const [changed, given] = [{ security: 'assignmentChanged', userId: teacher.userId }, { security: 'extensionChanged', by: teacher.userId }]
+    const written = [{ ...given, userId: student.userId }, { ...given, userId: student.userId }, changed, changed, { ...given, userId: student.userId }, { ...given, userId: other.userId }, { security: 'assignmentDeleted', userId: teacher.userId }]
+    expect(server.log().filter(({ value }) => value === id)).toEqual(written.map((line) => ({ at: new Date().toISOString(), ...line, value: id })))
   })
 
   test('dates, titles and sets that cannot be are refused, and nothing is made of them', async () => {

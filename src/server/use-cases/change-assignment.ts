@@ -4,6 +4,7 @@ import { AppError } from '../../core/app-error'
 import type { TaughtAssignmentId, TaughtClassroomId } from '../../core/classroom/classroom-ids'
 import type { Actor } from '../auth/authenticate'
 import { authorizeTeachingOf } from '../auth/classroom-access'
+import { logSecurity } from '../auth/security-log'
 import { deleteAssignmentOf, putExtension, updateAssignment } from '../data/assignments'
 import { findClassroom } from '../data/classrooms'
 import { checkedLocaleIfAny, checkedTitle, checkedWallTime } from './checked'
@@ -20,22 +21,25 @@ export async function changeAssignment({ title, locale, opensAt, dueAt, isClosed
   const outcome = await updateAssignment(assignmentId, classroomId, { ...dates, ...(title !== undefined && { title: checkedTitle(title) }), ...(locale !== undefined && { locale }), ...(isClosed !== undefined && { isClosed }) }, now)
   if (outcome === 'full') throw new AppError('CONFLICT', 'too many go on')
   if (outcome !== 'done') throw refused(outcome)
+  logSecurity('assignmentChanged', { userId: actor.userId, value: assignmentId }, now)
   return getAssignment(actor, assignmentId, query)
 }
 
 /** Another due date for one student of the class; null takes it back. Throws NOT_FOUND (whoever is no student there too), INVALID_REQUEST for a date that is none, or before it opens, and for another query. */
-export async function changeExtension({ dueAt }: ReturnType<typeof extensionSchema.parse>, actor: Actor, unsafeAssignmentId: string, unsafeUserId: string, query: URLSearchParams): Promise<Assignment> {
+export async function changeExtension({ dueAt }: ReturnType<typeof extensionSchema.parse>, actor: Actor, unsafeAssignmentId: string, unsafeUserId: string, query: URLSearchParams, now: number): Promise<Assignment> {
   const { assignmentId, classroomId, zone } = await authorized(actor, unsafeAssignmentId)
   checkedLocaleIfAny(query)
   const outcome = await putExtension(assignmentId, classroomId, unsafeUserId, dueAt === null ? null : checkedWallTime(dueAt, zone))
   if (outcome !== 'done') throw refused(outcome)
+  logSecurity('extensionChanged', { userId: unsafeUserId, by: actor.userId, value: assignmentId }, now)
   return getAssignment(actor, assignmentId, query)
 }
 
 /** Deletes what was asked. Answers stay in their students' logs. Throws NOT_FOUND. */
-export async function deleteAssignment(actor: Actor, unsafeAssignmentId: string): Promise<void> {
+export async function deleteAssignment(actor: Actor, unsafeAssignmentId: string, now: number): Promise<void> {
   const { assignmentId, classroomId } = await authorizeTeachingOf(actor, unsafeAssignmentId)
   await deleteAssignmentOf(assignmentId, classroomId)
+  logSecurity('assignmentDeleted', { userId: actor.userId, value: assignmentId }, now)
 }
 
 async function authorized(actor: Actor, unsafeAssignmentId: string): Promise<{ readonly assignmentId: TaughtAssignmentId; readonly classroomId: TaughtClassroomId; readonly zone: string }> {

@@ -22,7 +22,7 @@ export const PUT = route(async (request: Request, { params }: Context) => {
 export const DELETE = route(async (request: Request, { params }: Context) => {
   checkWrite(request)
   const actor = await authenticate(request, Date.now())
-  await deleteAssignment(actor, (await params).id)
+  await deleteAssignment(actor, (await params).id, Date.now())
   return personalNothing(renewed(actor))
 })
 

@@ -10,7 +10,7 @@ export const PUT = route(async (request: Request, { params }: Context) => {
   const body = await readWriteAs(extensionSchema, request)
   const actor = await authenticate(request, Date.now())
   const { id, userId } = await params
-  return personal(await changeExtension(body, actor, id, userId, new URL(request.url).searchParams), renewed(actor))
+  return personal(await changeExtension(body, actor, id, userId, new URL(request.url).searchParams, Date.now()), renewed(actor))
 })
 
 export { refuseMethod as GET, refuseMethod as POST, refuseMethod as PATCH, refuseMethod as DELETE }
