@@ -73,7 +73,7 @@ export function JoinForm({ linkKey: givenKey, onJoined }: { readonly linkKey: st
           <p>{t('linkOver')}</p>
         </FocusedNotice>
       )}
-      <RefusalNotice refusal={others} tries={tries} />
+      <RefusalNotice refusal={others} tries={tries} conflict={t('full')} />
       {linkKey === null ? (
         <TextField ref={codeField} label={t('code')} help={t('codeHelp')} error={checked && isCodeMissing ? t('codeMissing') : null} value={code} onChange={edit(setCode)} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />
       ) : (
