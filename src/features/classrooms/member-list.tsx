@@ -65,6 +65,7 @@ export function MemberList({ classroom: { id, name, archivedAt, members }, onCha
           classroom={{ id, name, archivedAt }}
           member={managed.member}
           isSelf={managed.member.userId === account?.userId}
+          isOnlyTeacher={inside.filter(({ role }) => role === 'teacher').length === 1}
           onClose={() => setManaged(null)}
           onChanged={() => {
             setManaged(null)
