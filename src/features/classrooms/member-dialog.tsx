@@ -15,7 +15,7 @@ import { useRequest } from '../../ui/use-request'
 import { MemberPassword } from './member-password'
 import { useNameError } from './names'
 
-type Props = { readonly classroom: Pick<Classroom, 'id' | 'name' | 'archivedAt'>; readonly member: Member; readonly isSelf: boolean; readonly isOnlyTeacher: boolean; readonly onClose: () => void; readonly onChanged: () => void }
+type Props = { readonly classroom: Pick<Classroom, 'id' | 'name' | 'locale' | 'archivedAt'>; readonly member: Member; readonly isSelf: boolean; readonly isOnlyTeacher: boolean; readonly onClose: () => void; readonly onChanged: () => void }
 
 /** What a teacher may change about somebody in the class: the name there, the role, and that they are in it. Oneself one may take out, unless one is the only teacher. */
 export function MemberDialog({ classroom, member, isSelf, isOnlyTeacher, onClose, onChanged }: Props) {
