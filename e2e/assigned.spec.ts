@@ -40,6 +40,15 @@ class Teacher {
     expect((await this.request.put(`/api/assignments/${id}`, { data: { isClosed } })).status()).toBe(200)
   }
 
+  /** From now on the teacher looks at each who joins. */
+  async askBefore(): Promise<void> {
+    expect((await this.request.put(`/api/classrooms/${this.classroom.id}`, { data: { asksTeacher: true } })).status()).toBe(200)
+  }
+
+  async letIn(userId: string): Promise<void> {
+    expect((await this.request.put(`/api/classrooms/${this.classroom.id}/members/${userId}`, { data: { isEnrolled: true } })).status()).toBe(204)
+  }
+
   async remove(userId: string): Promise<void> {
     expect((await this.request.delete(`/api/classrooms/${this.classroom.id}/members/${userId}`, { data: {} })).status()).toBe(204)
   }
@@ -164,6 +173,54 @@ test('who is practising is told that the work was closed', async ({ browser, ser
   await teacher.remove(me.userId)
   await page.clock.fastForward(31_000)
   await expect(page.getByText(filled(words.goneMany, { classroom: '9 «Ә»', titles: 'Militia, Congress' }))).toBeVisible()
+})
+
+test('whoever joins by the code finds the work at home at once, leaves and is told, and is shown it again once the teacher has let them in', async ({ browser, server }) => {
+  test.setTimeout(120_000)
+  await server.start()
+  const teacher = await Teacher.with(browser, server, 'en')
+  const context = await browser.newContext({ baseURL: server.url, viewport: { width: 360, height: 740 }, hasTouch: true })
+  const student = await AccountHolder.on(await context.newPage(), 'en')
+  const { page } = student
+  const { assigned: words, classrooms, home, app } = student.t
+  await teacher.assign('Militia', student.bank.items, 4)
+  await student.signUp('erlan')
+  const work = page.getByRole('link', { name: /Militia/ })
+  // By links alone: nothing but the app itself fetches anything anew.
+  const toClasses = () => page.getByRole('link', { name: home.classes }).first().click()
+  const toHome = () => page.getByRole('link', { name: app.name, exact: true }).click()
+  const join = async () => {
+    await student.field(classrooms.code).fill(teacher.classroom.joining.code)
+    await student.field(classrooms.ownName).fill('Ерлан')
+    await student.button(classrooms.joinButton).click()
+  }
+  await expect(work).toHaveCount(0)
+  await toClasses()
+  await join()
+  await expect(page.getByText(classrooms.outcome.joined.replace('{name}', '9 «Ә»'))).toBeVisible()
+  await toHome()
+  await expect(work).toBeVisible()
+
+  await toClasses()
+  await student.button(classrooms.leaveOf.replace('{name}', '9 «Ә»')).click()
+  await page.getByRole('dialog').getByRole('button', { name: classrooms.leave }).click()
+  await expect(page.getByText(classrooms.none)).toBeVisible()
+  await toHome()
+  await expect(page.getByText(filled(words.gone, { title: 'Militia', classroom: '9 «Ә»' }))).toBeVisible()
+  await expect(work).toHaveCount(0)
+
+  await teacher.askBefore()
+  await page.clock.install()
+  await toClasses()
+  await join()
+  await expect(page.getByText(classrooms.outcome.asked.replace('{name}', '9 «Ә»'))).toBeVisible()
+  await toHome()
+  await student.isHome()
+  const { me } = (await (await context.request.get('/api/me')).json()) as { me: { userId: string } }
+  await teacher.letIn(me.userId)
+  await page.clock.fastForward(6_000)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  await expect(work).toBeVisible()
 })
 
 test('work that is late says so, and work in a language of its own is practised in it, without a network too', async ({ browser, server }) => {

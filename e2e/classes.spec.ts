@@ -1,11 +1,14 @@
+import Sqlite from 'better-sqlite3'
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import type { Assignment } from '../src/contracts/assignment'
 import type { Classroom } from '../src/contracts/classroom'
 import { noticeVersion } from '../src/core/accounts/notice'
 import { wholeBase } from '../src/core/classroom/deck-query'
+import { mostMembers } from '../src/core/classroom/most-members'
 import { locales, type Locale } from '../src/core/locale'
 import { password, type AccountHolder } from './account-driver'
 import type { AppServer } from './app-server'
+import { dataFolder } from './data-folder'
 import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
 import { at, opened, openTeaching } from './school-driver'
 import { test } from './server-test'
@@ -232,6 +235,121 @@ test('what takes something from others is asked about first, and nothing happens
   await teacher.button(words.archive).click()
   await dialog.getByRole('button', { name: words.archive }).click()
   await expect(teacher.page.getByText(words.joiningText)).toHaveCount(0)
+})
+
+test('a class’s zone and language are chosen when it is made, and changed afterwards; what a colleague decides is shown after a reload', async ({ browser, server }) => {
+  await server.start()
+  await openTeaching(browser, server)
+  const teacher = await at(browser, server, 'ru', { extraHTTPHeaders: headers, timezoneId: 'Europe/Berlin' })
+  const { page } = teacher
+  const { classrooms: words } = teacher.t
+  await teacher.signUp('Айгүл')
+  expect((await page.request.post('/api/me/teach', { data: { label: 'x' } })).status()).toBe(200)
+  await opened(teacher, '/classes')
+  const dialog = page.getByRole('dialog')
+  const placed = (zone: string, language: string) => expect(page.getByText(`${words.zone}: ${zone}`)).toContainText(`${words.language}: ${language}`)
+  await placed('Europe/Berlin', 'Русский')
+  await teacher.button(words.placeChange).click()
+  await expect(dialog.getByText(words.zoneHelp)).toHaveCount(0)
+  await dialog.getByLabel(words.zone).selectOption('Asia/Almaty')
+  await dialog.getByLabel(words.language).selectOption('kk')
+  await lookAt(page, 'choosing where a new class is')
+  await dialog.getByRole('button', { name: words.placeSave }).click()
+  await placed('Asia/Almaty', 'Қазақша')
+  await teacher.field(words.name).fill('10 «Б»')
+  await teacher.field(words.teacherName).fill('Айгүл')
+  await teacher.button(words.make).click()
+  await expect(page.getByText(words.nobody)).toBeVisible()
+  const id = new URL(page.url()).searchParams.get('id') ?? ''
+  const room = async () => (await (await page.request.get(`/api/classrooms/${id}`)).json()) as Classroom
+  expect(await room()).toMatchObject({ zone: 'Asia/Almaty', locale: 'kk' })
+
+  await placed('Asia/Almaty', 'Қазақша')
+  await teacher.button(words.placeChange).click()
+  await expect(dialog.getByText(words.zoneHelp)).toBeVisible()
+  await lookAt(page, 'changing where a class is')
+  await dialog.getByLabel(words.zone).selectOption('Asia/Oral')
+  await dialog.getByLabel(words.language).selectOption('en')
+  await dialog.getByRole('button', { name: words.placeSave }).click()
+  await placed('Asia/Oral', 'English')
+  await expect(teacher.button(words.placeChange)).toBeFocused()
+  expect(await room()).toMatchObject({ zone: 'Asia/Oral', locale: 'en', name: '10 «Б»' })
+
+  const box = page.getByLabel(words.asksTeacher)
+  await box.check()
+  await expect(box).toBeFocused()
+  await expect.poll(async () => (await room()).asksTeacher).toBe(true)
+  await page.request.put(`/api/classrooms/${id}`, { data: { asksTeacher: false } })
+  // Anything that is changed fetches the class anew.
+  await teacher.button(words.renameClass).click()
+  await expect(box).not.toBeChecked()
+})
+
+test('a co-teacher leaves a class, the last teacher cannot; whoever is no teacher any more is offered nothing but leaving', async ({ browser, server }) => {
+  const { teacher, room, joined } = await classOf(browser, server, 'kk')
+  const { page } = teacher
+  const { classrooms: words, assignments: work, common } = teacher.t
+  const dialog = page.getByRole('dialog')
+  const self = teacher.button(words.manageOf.replace('{name}', 'Айгүл Сәрсенқызы'))
+  await opened(teacher, `/class?id=${room.id}`)
+  await self.click()
+  await expect(dialog.getByText(words.lastTeacher)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: words.leave })).toHaveCount(0)
+  await lookAt(page, 'the only teacher about herself')
+  await dialog.getByRole('button', { name: common.cancel }).click()
+
+  const colleague = await joined('Марат')
+  expect((await colleague.post('/api/me/teach', { data: { label: 'x' } })).status()).toBe(200)
+  const marat = (await membersOf(teacher, room)).find(({ name }) => name === 'Марат')
+  const path = `/api/classrooms/${room.id}/members/${marat?.userId ?? ''}`
+  expect((await page.request.put(path, { data: { role: 'teacher' } })).status()).toBe(204)
+  await opened(teacher, `/class?id=${room.id}`)
+  await self.click()
+  await dialog.getByRole('button', { name: words.leave }).click()
+  await expect(dialog.getByText(words.leaveTaughtText)).toBeVisible()
+  await lookAt(page, 'asking before a teacher leaves')
+  // The other one goes first.
+  expect((await page.request.put(path, { data: { role: 'student' } })).status()).toBe(204)
+  await dialog.getByRole('button', { name: words.leave }).click()
+  await expect(dialog.getByRole('alert').filter({ hasText: words.lastTeacher })).toBeFocused()
+  expect((await page.request.put(path, { data: { role: 'teacher' } })).status()).toBe(204)
+  await dialog.getByRole('button', { name: words.leave }).click()
+  await expect(page.getByText(words.none)).toBeVisible()
+
+  const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
+  file.prepare(`UPDATE "User" SET "role" = 'learner' WHERE "username" = 'Марат'`).run()
+  file.close()
+  const former = await at(browser, server, 'kk')
+  await former.signIn('Марат')
+  await former.isHome()
+  await opened(former, '/classes')
+  await expect(former.page.getByText(words.formerTeacher)).toBeVisible()
+  await expect(former.page.getByRole('link', { name: work.myReportOf.replace('{name}', room.name) })).toHaveCount(0)
+  await expect(former.button(work.calendarOf.replace('{name}', room.name))).toHaveCount(0)
+  await lookAt(former.page, 'a class of somebody who is no teacher any more')
+  await former.button(words.leaveOf.replace('{name}', room.name)).click()
+  await former.page.getByRole('dialog').getByRole('button', { name: words.leave }).click()
+  await expect(former.page.getByRole('alert').filter({ hasText: words.lastFormerTeacher })).toBeFocused()
+})
+
+test('whoever comes to a full class is told so', async ({ browser, server }) => {
+  const { room } = await classOf(browser, server, 'ru')
+  const pupil = await at(browser, server, 'ru')
+  const words = pupil.t.classrooms
+  await pupil.signUp('dana')
+  const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
+  file.exec(`
+    WITH RECURSIVE numbers(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM numbers WHERE value < ${mostMembers - 1})
+    INSERT INTO "User" ("id", "username", "usernameKey", "role", "locale", "passwordHash", "recoveryHash", "createdAt", "lastSeenAt", "noticeVersion", "noticeAt")
+    SELECT 'full ' || value, 'full ' || value, 'full ' || value, "role", "locale", "passwordHash", "recoveryHash", "createdAt", "lastSeenAt", "noticeVersion", "noticeAt" FROM "User", numbers WHERE "username" = 'dana';
+    INSERT INTO "Enrollment" ("userId", "classroomId", "role", "name", "askedAt", "enrolledAt") SELECT "id", '${room.id}', 'student', 'x', 1, 1 FROM "User" WHERE "id" LIKE 'full %'`)
+  file.close()
+  await opened(pupil, '/classes')
+  await pupil.field(words.code).fill(room.joining?.code ?? '')
+  await pupil.field(words.ownName).fill('Дана')
+  await pupil.button(words.joinButton).click()
+  await expect(pupil.page.getByRole('alert').filter({ hasText: words.full })).toBeFocused()
+  await lookAt(pupil.page, 'a full class')
 })
 
 test('after something was done with somebody in a list, the focus is where the hands were', async ({ browser, server }) => {

@@ -258,7 +258,7 @@ test('without a network what was shown stays, says so, and nothing typed is lost
   await openTeaching(browser, server)
   const teacher = await teacherAt(browser, server, 'en', 'Offline')
   const { page } = teacher
-  const { decks: words, common } = teacher.t
+  const { decks: words, common, offline } = teacher.t
   const says = saysOf(teacher)
   await teacher.open('/set')
   await expect(statusOf(page).getByText(says({}))).toBeVisible()
@@ -266,6 +266,8 @@ test('without a network what was shown stays, says so, and nothing typed is lost
   await page.context().setOffline(true)
   await page.getByRole('checkbox', { name: teacher.bank.topics.west?.title ?? '' }).check()
   await expect(page.getByText(common.needsConnection)).toBeVisible()
+  await expect(page.getByText(offline.noConnectionTeacher)).toBeVisible()
+  await expect(page.getByText(offline.noConnection)).toHaveCount(0)
   await expect(statusOf(page).getByText(says({}))).toBeVisible()
   await teacher.button(words.save).click()
   await expect(page.getByRole('alert').filter({ hasText: common.errors.offline })).toBeFocused()

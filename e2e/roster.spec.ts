@@ -196,6 +196,19 @@ test('a list that goes over what a teacher may make in a day is refused in words
   await expect(cards(page)).toHaveCount(1)
 })
 
+test('the code on a card opens the site in the language of the class, whatever language the teacher reads', async ({ browser, server }) => {
+  await server.start()
+  const { teacher, room } = await openClass(browser, server, 'ru')
+  const { request } = teacher.page
+  expect((await request.put(`/api/classrooms/${room.id}`, { data: { locale: 'kk' } })).status()).toBe(200)
+  expect((await request.post(`/api/classrooms/${room.id}/roster`, { data: { names: ['Ерлан'], hasConsent: true } })).ok()).toBe(true)
+  await teacher.open(`/class?id=${room.id}`)
+  await teacher.button(teacher.t.classrooms.manageOf.replace('{name}', 'Ерлан')).click()
+  await teacher.button(teacher.t.classrooms.cards.renew).click()
+  await expect(cards(teacher.page)).toHaveCount(1)
+  expect((await linkOf(teacher.page, 0)).pathname).toBe('/kk/account/sign-in')
+})
+
 test('in an archived class no new password is offered, and the true reason is said', async ({ browser, server }) => {
   await server.start()
   const { teacher, room } = await openClass(browser, server, 'kk')

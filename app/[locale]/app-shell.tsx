@@ -21,7 +21,7 @@ import { LaterView } from './later-view'
 import { LearnerNotices } from './learner-notices'
 import type { LearnerViews } from './learner-views'
 import { PageFrame } from './page-frame'
-import { viewOf, widePages, type View } from './view-of'
+import { teacherPages, viewOf, widePages, type View } from './view-of'
 
 /**
  * The app: one client route over the device's own store. Every address under the locale renders it and the view
@@ -40,18 +40,18 @@ export function AppShell({ views }: { readonly views: LearnerViews | null }) {
       <Content view={view} views={views} />
     </>
   ) : (
-    <PageFrame home={view.screen === 'home'} width={view.screen !== 'account' ? 'narrow' : view.page === 'board' ? 'full' : widePages.has(view.page) ? 'wide' : 'narrow'} notices={<Notices home={view.screen === 'home'} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
+    <PageFrame home={view.screen === 'home'} width={view.screen !== 'account' ? 'narrow' : view.page === 'board' ? 'full' : widePages.has(view.page) ? 'wide' : 'narrow'} notices={<Notices home={view.screen === 'home'} teacher={view.screen === 'account' && teacherPages.has(view.page)} />} status={<Status isAtAccount={view.screen === 'account' && view.page === 'me'} />}>
       <Content key={key} view={view} views={views} />
     </PageFrame>
   )
 }
 
-function Notices({ home }: { readonly home: boolean }) {
+function Notices({ home, teacher }: { readonly home: boolean; readonly teacher: boolean }) {
   return (
     <>
       <LearnerNotices />
       <LaterView name="notices" part={laterNotices} quiet>
-        {({ OfflineNotices }) => <OfflineNotices home={home} />}
+        {({ OfflineNotices }) => <OfflineNotices home={home} teacher={teacher} />}
       </LaterView>
     </>
   )

@@ -75,6 +75,13 @@ export function useForgetGone(): () => void {
   }
 }
 
+/** The learner has just come into a class or left one: what is assigned is looked for at once, whichever screen is open. */
+export function useLookForAssigned(): () => void {
+  const session = useContext(SessionContext)
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: assignedKey(session().getSnapshot().account?.userId ?? '') })
+}
+
 /** How far the learner is with assigned work, out of the answers on this device. */
 export function useWorkStates(works: Assigned['works']): AssignedState {
   const { about, day, zone } = useSnapshot(useContext(SessionContext))

@@ -21,11 +21,14 @@ export type LinkState = { readonly isOpen: boolean }
 /** `POST /api/me/teach` → SignedIn, see contracts/account.ts. */
 export const teachSchema = z.strictObject({ label: z.string().min(1).max(60) })
 
-/** A class as one of its people sees it in a list. `waiting`: a student whom the teacher has not yet let in. Numbers are null for students. */
+/**
+ * A class as one of its people sees it in a list. `formerTeacher`: taught it, and is no teacher of this installation any more. `waiting`: a student whom the teacher has not yet let
+ * in. Numbers are for its teachers, null for others.
+ */
 export type ClassroomLine = {
   readonly id: string
   readonly name: string
-  readonly role: ClassroomRole
+  readonly role: ClassroomRole | 'formerTeacher'
   readonly waiting: boolean
   readonly archived: boolean
   readonly students: number | null

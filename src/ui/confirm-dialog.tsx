@@ -15,13 +15,15 @@ type Props<A extends Answered> = {
   readonly action: string
   /** `wrong` takes something away from somebody. */
   readonly kind?: 'primary' | 'wrong'
+  /** What it means that it cannot be done as things stand. */
+  readonly conflict?: string
   readonly request: () => Promise<A>
   readonly onDone: (value: ValueOf<A>) => void
   readonly onClose: () => void
 }
 
 /** Asks before something is done that others will feel or that cannot be taken back. It stays open, and says why, where the server refuses. */
-export function ConfirmDialog<A extends Answered>({ title, children, action, kind = 'wrong', request, onDone, onClose }: Props<A>) {
+export function ConfirmDialog<A extends Answered>({ title, children, action, kind = 'wrong', conflict, request, onDone, onClose }: Props<A>) {
   const common = useTranslations('common')
   const { busy, refusal, tries, run } = useRequest()
   const act = async () => {
@@ -31,7 +33,7 @@ export function ConfirmDialog<A extends Answered>({ title, children, action, kin
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
-      <RefusalNotice refusal={refusal} tries={tries} />
+      <RefusalNotice refusal={refusal} tries={tries} conflict={conflict} />
       <Button kind={kind} className="w-full" aria-disabled={busy} onClick={() => void act()}>
         {busy ? common('busy') : action}
       </Button>

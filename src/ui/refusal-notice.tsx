@@ -9,15 +9,15 @@ type Trying = 'signIn' | 'recover' | 'password' | 'other'
 /** Why a request was not carried out: a code of the server's, `INTERNAL`, or `offline`; and the seconds after which it makes sense to come again. */
 export type Refused = { readonly code: Worded | keyof typeof wordedAs | 'TOO_MANY_REQUESTS' | 'TOO_MANY_ACCOUNTS' | 'WRONG_CREDENTIALS'; readonly retryAfter: number | null }
 
-type Props = { readonly refusal: Refused | null; readonly tries: number; readonly trying?: Trying }
+type Props = { readonly refusal: Refused | null; readonly tries: number; readonly trying?: Trying; readonly conflict?: string | undefined }
 
-/** Why something was refused, in the learner's language. It takes the focus. */
-export function RefusalNotice({ refusal, tries, trying = 'other' }: Props) {
+/** Why something was refused, in the learner's language. It takes the focus. `conflict`: what the place knows better about `CONFLICT`. */
+export function RefusalNotice({ refusal, tries, trying = 'other', conflict }: Props) {
   const text = useRefusalText()
   if (refusal === null) return null
   return (
     <FocusedNotice key={tries}>
-      <p>{text(refusal, trying)}</p>
+      <p>{(refusal.code === 'CONFLICT' ? conflict : undefined) ?? text(refusal, trying)}</p>
     </FocusedNotice>
   )
 }

@@ -45,7 +45,10 @@ beforeEach(() => {
   asked.length = 0
   vi.stubGlobal('fetch', (path: string) => answer(path))
 })
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 describe('assigned work', () => {
   test('is fetched behind with the copies in the language it is practised in, and kept', async () => {
@@ -69,6 +72,25 @@ describe('assigned work', () => {
     await again()
     await vi.waitFor(() => expect(asked).toContain('/api/me'))
     expect(asked.filter((path) => path.includes('/items'))).toEqual([])
+  })
+
+  test('is looked for again soon where there is none, and not where there is some', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    server = { me: 'ann', works: [] }
+    const { first, seen, checked } = await setUp()
+    await first()
+    await checked()
+    await first()
+    server = { me: 'ann', works: [w1] }
+    await first()
+    expect(seen().works).toEqual([])
+    vi.setSystemTime(Date.now() + 6_000)
+    await first()
+    expect(seen().works).toEqual([w1])
+    server = { me: 'ann', works: [w1, w2] }
+    vi.setSystemTime(Date.now() + 6_000)
+    await first()
+    expect(seen().works).toEqual([w1])
   })
 
   test('stays the very same object when nothing is new', async () => {

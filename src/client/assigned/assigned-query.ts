@@ -15,6 +15,8 @@ export type Assigned = StoredAssigned & { readonly isChecked: boolean }
 export const nothing: Assigned = { works: [], gone: [], copies: new Map(), isChecked: true }
 
 const freshForMs = 10 * 60_000
+/** Who has nothing may have been let into a class: at every opening of a screen and focus of the window it is looked again, and once where several parts of a screen ask. */
+const emptyForMs = 5_000
 /** Whoever practises is told within this time that it is asked no more. */
 const checkedEveryMs = 30_000
 
@@ -40,14 +42,18 @@ export function assignedQuery(owner: string, locale: Locale, shelf: () => Promis
       return stored
     },
     networkMode: 'always',
-    staleTime: freshForMs,
+    staleTime: ({ state }) => (hasWork(state) ? freshForMs : emptyForMs),
     // Where something is assigned, and the page is in view.
-    refetchInterval: ({ state }) => ((state.data?.works.length ?? 0) > 0 ? checkedEveryMs : false),
+    refetchInterval: ({ state }) => (hasWork(state) ? checkedEveryMs : false),
     retry: false,
     refetchOnWindowFocus: true,
     refetchOnReconnect: true,
     structuralSharing: false,
   })
+}
+
+function hasWork({ data }: { readonly data: Assigned | undefined }): boolean {
+  return data !== undefined && data.works.length > 0
 }
 
 /** `shown` is what screens have at the moment. */

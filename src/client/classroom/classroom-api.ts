@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../contracts/account'
 import type { Classroom, ClassroomList, Joined, LinkState } from '../../contracts/classroom'
 import type { ClassroomRole } from '../../core/classroom/classroom-ids'
-import type { Locale } from '../../core/locale'
+import { isLocale, type Locale } from '../../core/locale'
 import type { Answer } from '../account/answer'
 import { ask, askForNothing } from '../account/ask'
 import { askToMake } from '../account/ask-to-make'
@@ -21,7 +21,7 @@ export function getClassroom(id: string): Promise<Answer<Classroom>> {
   return ask('GET', pathOf(id), readClassroom)
 }
 
-export function changeClassroom(id: string, change: { readonly name?: string; readonly asksTeacher?: boolean; readonly isArchived?: boolean }): Promise<Answer<Classroom>> {
+export function changeClassroom(id: string, change: { readonly name?: string; readonly zone?: string; readonly locale?: Locale; readonly asksTeacher?: boolean; readonly isArchived?: boolean }): Promise<Answer<Classroom>> {
   return ask('PUT', pathOf(id), readClassroom, change)
 }
 
@@ -71,7 +71,7 @@ function readList(body: unknown): ClassroomList | null {
 
 function readClassroom(body: unknown): Classroom | null {
   const { members, joining } = fieldsOf(body)
-  const isWhole = hasFields(body, { id: 'string', name: 'string', zone: 'string', createdAt: 'number', asksTeacher: 'boolean' })
+  const isWhole = hasFields(body, { id: 'string', name: 'string', zone: 'string', createdAt: 'number', asksTeacher: 'boolean' }) && isLocale(fieldsOf(body).locale)
   const areMembers = listOf(members, (member): member is Classroom['members'][number] => hasFields(member, { userId: 'string', name: 'string', username: 'string', role: 'string', isMadeHere: 'boolean', isUnused: 'boolean' })) !== null
   const isJoining = joining === null || hasFields(joining, { code: 'string', linkKey: 'string', expiresAt: 'number' })
   return isWhole && areMembers && isJoining ? (body as unknown as Classroom) : null

@@ -16,6 +16,33 @@ test('names are read as documents and spreadsheets give them', () => {
   })
 })
 
+test.each([
+  ['Ахметов Ерлан 12.03.2011', 'Ахметов Ерлан'],
+  ['Ахметов Ерлан, +7 701 111 22 33', 'Ахметов Ерлан'],
+  ['3. Ахметов Ерлан 110312500123', 'Ахметов Ерлан'],
+  ['Сәуле Қ. 2011-03-12; 8(701)111-22-33', 'Сәуле Қ.'],
+  ['Сәуле Қ., (12/03/11)', 'Сәуле Қ.'],
+  ['Ахметов Ерлан – 12.03.2011 ж., ЖСН 110312500123', 'Ахметов Ерлан'],
+  ['Смирнова Анна 12.03.2011 г.р. тел.: 87011112233', 'Смирнова Анна'],
+  ['Smith Ann (born 2011), IIN: 110312500123', 'Smith Ann'],
+  ['Ахметов Ерлан 2011 жылы туған', 'Ахметов Ерлан'],
+  ['Ерлан87011112233', 'Ерлан'],
+  ['110312500123 Ахметов Ерлан', 'Ахметов Ерлан'],
+  ['Ахметов Ерлан 12.03.2011\t9 Ә', 'Ахметов Ерлан 9 Ә'],
+  ['Ахметов, 12.03.2011, Ерлан', 'Ахметов Ерлан'],
+  ['Ахметов Ерлан\t12.03.2011 ж.\tЖСН 110312500123', 'Ахметов Ерлан'],
+])('of %j no date of birth, telephone or identity number is left', (line, name) => {
+  expect(namesOf(readRoster(line))).toEqual([name])
+})
+
+test.each(['Ахметов Ерлан 9 Ә', 'Оқушы 123', 'Ахметов Е. Қ.', 'Иванов-2 Пётр', 'Сәуле 9'])('short numbers are part of %j', (line) => {
+  expect(namesOf(readRoster(line))).toEqual([line])
+})
+
+test('a line with an identity number alone is nobody', () => {
+  expect(namesOf(readRoster('Ерлан\nЖСН 110312500123\n110312500123'))).toEqual(['Ерлан'])
+})
+
 test('what is no name is said by its line, and a name that comes again is marked', () => {
   expect(readRoster(`Ерлан\n<b>\n12.03.2011\n${'я'.repeat(61)}\n7 ЕРЛАН\nЕрлан`).lines).toMatchObject([{ name: 'Ерлан', sameAs: null }, { line: 2, problem: 'signs' }, { line: 3, problem: 'signs' }, { line: 4, problem: 'tooLong' }, { line: 5, name: 'ЕРЛАН', sameAs: 1 }, { line: 6, sameAs: 1 }])
 })

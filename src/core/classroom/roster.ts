@@ -1,5 +1,6 @@
 import { readName, type NameProblem } from './names'
 import { isRosterHeading } from './roster-heading'
+import { withoutFigures } from './without-figures'
 
 /**
  * What a line of a pasted list amounts to. `line` counts from 1, as editors do. `sameAs`: the line that has the same name before, null for the first one. `isInClass`: somebody in
@@ -21,9 +22,9 @@ export type Roster = { readonly lines: readonly RosterLine[]; readonly isTooLong
 export const longestRoster = 500
 
 /**
- * Reads a list of names, one a line, as it comes out of a document, a message or a spreadsheet: numbers before the names, empty lines and what stands in columns without
- * letters (dates of birth, telephone numbers) are left out, columns with letters are parts of the name, the headings of columns nobody's. The same name twice, or in the class
- * already, is no problem, but marked.
+ * Reads a list of names, one a line, as it comes out of a document, a message or a spreadsheet: numbers before the names, empty lines, what stands in columns without letters and
+ * long figures anywhere (dates of birth, telephone and identity numbers) are left out, columns with letters are parts of the name, the headings of columns nobody's. The same name
+ * twice, or in the class already, is no problem, but marked.
  */
 export function readRoster(text: string, { inClass = [], noHeading = null }: Known = {}): Roster {
   const first = new Map<string, number>()
@@ -60,10 +61,10 @@ function readPerson(text: string): ReturnType<typeof readName> {
   return 'name' in read && !/\p{L}/u.test(read.name) ? { problem: 'signs' } : read
 }
 
-/** A line without its number and without columns that hold no letter. Empty where nothing but a number is left, as below a table's last name. */
+/** A line without its number, without long figures and without columns that hold no letter. Empty where nothing but a number is left, as below a table's last name. */
 function withoutNumbers(typed: string): string {
   const cells = typed.split('\t').map((cell) => cell.trim())
   const named = cells.filter((cell) => /\p{L}/u.test(cell))
-  const rest = named.length > 0 ? named.join(' ') : cells.join(' ').trim()
+  const rest = named.length > 0 ? named.map(withoutFigures).join(' ').trim() : cells.join(' ').trim()
   return rest.replace(/^\d{1,3}(?:[.)]\s*|\s+|$)/u, '').trim()
 }

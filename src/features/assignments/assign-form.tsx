@@ -10,7 +10,6 @@ import type { DeckLine, DeckParts } from '../../contracts/deck'
 import type { Locale } from '../../core/locale'
 import { AppLink, useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
-import { FocusedNotice } from '../../ui/focused-notice'
 import { linkLook } from '../../ui/link-look'
 import { navigate } from '../../ui/navigate'
 import { Panel } from '../../ui/panel'
@@ -92,13 +91,7 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
       {!isDone && (
         <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
           <p className="text-soft">{t('until')}</p>
-          {others?.code === 'CONFLICT' ? (
-            <FocusedNotice key={tries}>
-              <p>{t('full')}</p>
-            </FocusedNotice>
-          ) : (
-            <RefusalNotice refusal={others} tries={tries} />
-          )}
+          <RefusalNotice refusal={others} tries={tries} conflict={t('full')} />
           {named === undefined ? <ClassChoice ref={classesField} classrooms={classrooms} chosen={plan.classIds} onChange={(classIds) => change({ classIds })} error={problems.classes ? t('noneChosen') : null} /> : <p className="font-medium break-words">{t('forClass', { name: named.name })}</p>}
           <QuestionChoice ref={questionsField} value={plan.choice} onChange={(choice) => change({ choice })} decks={decks} topics={topics} chosen={chosen} />
           <TextField ref={titleField} label={t('title')} error={wrongTitle} value={title} onChange={(typed) => change({ title: typed })} autoComplete="off" maxLength={200} required />

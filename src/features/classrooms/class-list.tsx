@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { leaveClassroom } from '../../client/classroom/classroom-api'
+import { useLookForAssigned } from '../../client/learner-context'
 import type { ClassroomLine } from '../../contracts/classroom'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
@@ -12,9 +13,10 @@ import { useCalendarDialog } from './use-calendar-dialog'
 
 type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged: () => void }
 
-/** The classes somebody is in. A taught one opens; a student may leave. */
+/** The classes somebody is in. A taught one opens and is left from there; others are left here. */
 export function ClassList({ classrooms, onChanged }: Props) {
   const t = useTranslations('classrooms')
+  const lookForAssigned = useLookForAssigned()
   const [leaving, setLeaving] = useState<ClassroomLine | null>(null)
   const calendar = useCalendarDialog()
   if (classrooms.length === 0) return <p className="text-soft">{t('none')}</p>
@@ -33,14 +35,16 @@ export function ClassList({ classrooms, onChanged }: Props) {
           title={t('leaveTitle', { name: leaving.name })}
           action={t('leave')}
           kind="primary"
+          conflict={t('lastFormerTeacher')}
           request={() => leaveClassroom(leaving.id)}
           onClose={() => setLeaving(null)}
           onDone={() => {
             setLeaving(null)
+            lookForAssigned()
             onChanged()
           }}
         >
-          <p>{t('leaveText')}</p>
+          <p>{t(leaving.role === 'student' ? 'leaveText' : 'leaveTaughtText')}</p>
         </ConfirmDialog>
       )}
     </>
@@ -68,9 +72,10 @@ function Attended({ line, onLeave, onCalendar }: { readonly line: ClassroomLine;
     <>
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-medium">{line.name}</p>
+        {line.role === 'formerTeacher' && <p className="text-sm text-soft">{t('formerTeacher')}</p>}
         {(line.waiting || line.archived) && <p className="text-sm text-soft">{t(line.waiting ? 'waiting' : 'archived')}</p>}
       </div>
-      {!line.waiting && (
+      {line.role === 'student' && !line.waiting && (
         <>
           <AppLink to={`/my-report?class=${encodeURIComponent(line.id)}`} className={linkLook} aria-label={work('myReportOf', { name: line.name })}>
             {work('myReport')}

@@ -14,11 +14,12 @@ import { TextField } from '../../ui/text-field'
 import { useConfirm } from '../../ui/use-confirm'
 import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
+import { ClassPlace } from './class-place'
 import { useNameError } from './names'
 
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
-/** The name of a class, and its rest: archived first, deleted only from there. */
+/** The name of a class, its zone and language, and its rest: archived first, deleted only from there. */
 export function ClassSettings({ classroom, onChanged }: Props) {
   const t = useTranslations('classrooms')
   const nameError = useNameError()
@@ -62,6 +63,7 @@ export function ClassSettings({ classroom, onChanged }: Props) {
           {stored && t('renamed')}
         </p>
       </form>
+      <ClassPlace place={classroom} zoneHelp={t('zoneHelp')} request={({ zone, locale }) => changeClassroom(classroom.id, { zone, locale })} onDone={onChanged} />
       <p className="text-sm text-soft">{classroom.archivedAt === null ? t('archiveText') : t('archivedUntil', { date: dayText(classroom.archivedAt + retention.archivedMs) })}</p>
       <Button className="w-full" aria-disabled={busy} onClick={() => (isArchived ? void restore() : askToArchive())}>
         {t(isArchived ? 'restore' : 'archive')}

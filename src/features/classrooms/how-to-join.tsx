@@ -22,7 +22,8 @@ const qrCode = later(async () => (await import('../../ui/qr-code')).QrCode)
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
 /** The code as large as a phone allows, the link, whether anybody may come in; and the ways to the board and to a list of names. */
-export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }: Props) {
+export function HowToJoin({ classroom, onChanged }: Props) {
+  const { id, joining } = classroom
   const t = useTranslations('classrooms')
   const common = useTranslations('common')
   const link = useJoinLink()
@@ -46,10 +47,11 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
     if (fetched !== null) setQr(() => fetched.value)
   }
   const askToRenew = () => confirm.ask({ title: t('renewTitle'), text: t('renewText'), action: t('renew'), request: () => changeJoining(id, 'open'), onDone: () => changed('open') })
-  // Shown at once; what was refused goes back to what holds.
-  const [wanted, setWanted] = useState<boolean | null>(null)
+  // Shown at once, until the class is fetched anew; what was refused goes back to what holds.
+  const [wanted, setWanted] = useState<{ readonly asks: boolean; readonly over: Classroom } | null>(null)
+  const asksTeacher = wanted?.over === classroom ? wanted.asks : classroom.asksTeacher
   const ask = async (asks: boolean) => {
-    setWanted(asks)
+    setWanted({ asks, over: classroom })
     if ((await run(() => changeClassroom(id, { asksTeacher: asks }))) === null) return setWanted(null)
     onChanged()
   }
@@ -92,7 +94,7 @@ export function HowToJoin({ classroom: { id, joining, asksTeacher }, onChanged }
       </div>
       {confirm.shown}
       <label className="flex min-h-11 items-center gap-3">
-        <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={wanted ?? asksTeacher} disabled={busy} onChange={(event) => void ask(event.target.checked)} />
+        <input type="checkbox" className="size-6 shrink-0 accent-accent" checked={asksTeacher} aria-disabled={busy} onChange={(event) => !busy && void ask(event.target.checked)} />
         <span className="min-w-0">{t('asksTeacher')}</span>
       </label>
       <div className="grid gap-2 sm:grid-cols-2">

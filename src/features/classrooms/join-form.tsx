@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type FormEvent } from 'react'
 import { joinClassroom } from '../../client/classroom/classroom-api'
+import { useLookForAssigned } from '../../client/learner-context'
 import { useUninterrupted } from '../../client/offline/use-uninterrupted'
 import type { Joined } from '../../contracts/classroom'
 import { Button } from '../../ui/button'
@@ -19,6 +20,7 @@ export function JoinForm({ linkKey: givenKey, onJoined }: { readonly linkKey: st
   const t = useTranslations('classrooms')
   const common = useTranslations('common')
   const nameError = useNameError()
+  const lookForAssigned = useLookForAssigned()
   const { busy, refusal, tries, run, clear } = useRequest()
   const [isLinkOver, setLinkOver] = useState(false)
   const linkKey = isLinkOver ? null : givenKey
@@ -56,6 +58,7 @@ export function JoinForm({ linkKey: givenKey, onJoined }: { readonly linkKey: st
     setJoined(answer.value)
     setCode('')
     setOwnName('')
+    if (answer.value.outcome !== 'asked') lookForAssigned()
     onJoined()
   }
   return (
@@ -70,7 +73,7 @@ export function JoinForm({ linkKey: givenKey, onJoined }: { readonly linkKey: st
           <p>{t('linkOver')}</p>
         </FocusedNotice>
       )}
-      <RefusalNotice refusal={others} tries={tries} />
+      <RefusalNotice refusal={others} tries={tries} conflict={t('full')} />
       {linkKey === null ? (
         <TextField ref={codeField} label={t('code')} help={t('codeHelp')} error={checked && isCodeMissing ? t('codeMissing') : null} value={code} onChange={edit(setCode)} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={64} required />
       ) : (

@@ -1,13 +1,13 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import type { Classroom } from '../../contracts/classroom'
 import type { LoginCard } from '../../contracts/roster'
 import { loginLink } from '../../core/classroom/login-link'
-import { defaultLocale, isLocale } from '../../core/locale'
 import { Button } from '../../ui/button'
 import { QrCode } from '../../ui/qr-code'
 
-type Props = { readonly cards: readonly LoginCard[]; readonly classroom: string }
+type Props = { readonly cards: readonly LoginCard[]; readonly classroom: Pick<Classroom, 'name' | 'locale'> }
 
 /** Cards on a sheet of A4: two side by side, four below each other. */
 const perSheet = 8
@@ -34,16 +34,16 @@ export function LoginCards({ cards, classroom }: Props) {
   )
 }
 
-function Card({ card: { name, username, passPhrase }, classroom }: { readonly card: LoginCard; readonly classroom: string }) {
+/** Its code opens the site in the language of the class, as its password is made. */
+function Card({ card: { name, username, passPhrase }, classroom }: { readonly card: LoginCard; readonly classroom: Props['classroom'] }) {
   const t = useTranslations('classrooms.cards')
   const account = useTranslations('common')
-  const locale = useLocale()
-  const link = loginLink(window.location.origin, isLocale(locale) ? locale : defaultLocale, { username, password: passPhrase })
+  const link = loginLink(window.location.origin, classroom.locale, { username, password: passPhrase })
   return (
     <li className="login-card">
       <div className="login-card-text">
         <p className="login-card-name">{name}</p>
-        <p className="login-card-class">{classroom}</p>
+        <p className="login-card-class">{classroom.name}</p>
         <Line label={t('site')} value={shownAddress()} />
         <Line label={account('username')} value={username} />
       </div>

@@ -26,7 +26,7 @@ export function MadeCards({ classroom, cards, isPart }: Props) {
         <p>{t('only')}</p>
         {isPart && <p>{t('part')}</p>}
       </Notice>
-      <LoginCards cards={cards} classroom={classroom.name} />
+      <LoginCards cards={cards} classroom={classroom} />
       <Button className="w-full" onClick={() => navigate(href(`/class?id=${encodeURIComponent(classroom.id)}`))}>
         {t('finish')}
       </Button>

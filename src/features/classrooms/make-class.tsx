@@ -14,7 +14,12 @@ import { Section } from '../../ui/section'
 import { TextField } from '../../ui/text-field'
 import { useRefusedName } from '../../ui/use-refused-name'
 import { useRequest } from '../../ui/use-request'
+import { ClassPlace } from './class-place'
 import { useNameError } from './names'
+import type { Place } from './place-dialog'
+
+/** The class is not made yet. */
+const taken = async () => ({ ok: true, value: null }) as const
 
 /** A new class, for whoever teaches. */
 export function MakeClass() {
@@ -32,6 +37,8 @@ function MakeForm() {
   const locale = useLocale()
   const href = useAppHref()
   const { zone } = useLearner()
+  const [chosen, setChosen] = useState<Place | null>(null)
+  const place = chosen ?? { zone, locale: isLocale(locale) ? locale : defaultLocale }
   const nameError = useNameError()
   const { busy, refusal, tries, run } = useRequest()
   const [name, setName] = useState('')
@@ -48,7 +55,7 @@ function MakeForm() {
     const first = wrongName !== null ? nameField : nameError(ownName) !== null ? ownField : null
     if (first !== null) return first.current?.focus()
     remember(name)
-    const made = await run(() => makeClassroom({ name, ownName, zone, locale: isLocale(locale) ? locale : defaultLocale }))
+    const made = await run(() => makeClassroom({ name, ownName, ...place }))
     if (made !== null) navigate(href(`/class?id=${encodeURIComponent(made.value.id)}`))
   }
   return (
@@ -56,6 +63,7 @@ function MakeForm() {
       <RefusalNotice refusal={others} tries={tries} />
       <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? wrongName : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
       <TextField ref={ownField} label={t('teacherName')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
+      <ClassPlace place={place} request={taken} onDone={setChosen} />
       <Button type="submit" kind="primary" className="w-full" aria-disabled={busy}>
         {busy ? common('busy') : t('make')}
       </Button>

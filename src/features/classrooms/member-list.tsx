@@ -18,8 +18,9 @@ type Managed = { readonly member: Member; readonly Dialog: Awaited<ReturnType<ty
 type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 
 /** Who is in a class: first whoever waits for an answer, then the teachers and the students. */
-export function MemberList({ classroom: { id, name, archivedAt, members }, onChanged }: Props) {
+export function MemberList({ classroom, onChanged }: Props) {
   const t = useTranslations('classrooms')
+  const { id, members } = classroom
   const { account } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
   const [managed, setManaged] = useState<Managed | null>(null)
@@ -62,9 +63,10 @@ export function MemberList({ classroom: { id, name, archivedAt, members }, onCha
       </ul>
       {managed !== null && (
         <managed.Dialog
-          classroom={{ id, name, archivedAt }}
+          classroom={classroom}
           member={managed.member}
           isSelf={managed.member.userId === account?.userId}
+          isOnlyTeacher={inside.filter(({ role }) => role === 'teacher').length === 1}
           onClose={() => setManaged(null)}
           onChanged={() => {
             setManaged(null)

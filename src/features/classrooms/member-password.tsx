@@ -8,14 +8,13 @@ import type { Classroom, Member } from '../../contracts/classroom'
 import type { LoginCard } from '../../contracts/roster'
 import { Button } from '../../ui/button'
 import { Dialog, useCloseDialog } from '../../ui/dialog'
-import { FocusedNotice } from '../../ui/focused-notice'
 import { guardLeaving } from '../../ui/leave-guard'
 import { LeaveQuestion } from '../../ui/leave-question'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
 import { LoginCards } from './login-cards'
 
-type Props = { readonly classroom: Pick<Classroom, 'id' | 'name'>; readonly member: Member; readonly onCard: () => void }
+type Props = { readonly classroom: Pick<Classroom, 'id' | 'name' | 'locale'>; readonly member: Member; readonly onCard: () => void }
 
 /** A student's forgotten password: a new card, where a teacher made the account for this class, and else why not. `onCard`: the card was looked at and may go. */
 export function MemberPassword({ classroom, member, onCard }: Props) {
@@ -35,20 +34,14 @@ export function MemberPassword({ classroom, member, onCard }: Props) {
   if (!member.isMadeHere) return <p className="text-sm text-soft">{t('notMade')}</p>
   return (
     <>
-      {refusal?.code === 'CONFLICT' ? (
-        <FocusedNotice key={tries}>
-          <p>{t('notMade')}</p>
-        </FocusedNotice>
-      ) : (
-        <RefusalNotice refusal={refusal} tries={tries} />
-      )}
+      <RefusalNotice refusal={refusal} tries={tries} conflict={t('notMade')} />
       <p className="text-sm text-soft">{t('renewText')}</p>
       <Button className="w-full" aria-disabled={busy} onClick={() => void renew()}>
         {busy ? common('busy') : t('renew')}
       </Button>
       {(busy || card !== null) && (
         <Dialog title={member.name} onClose={close}>
-          {card === null ? <Making /> : <NewCard card={card} classroom={classroom.name} />}
+          {card === null ? <Making /> : <NewCard card={card} classroom={classroom} />}
         </Dialog>
       )}
     </>
@@ -63,7 +56,7 @@ function Making() {
 }
 
 /** A card is all there is to see until it is printed or copied down. */
-function NewCard({ card, classroom }: { readonly card: LoginCard; readonly classroom: string }) {
+function NewCard({ card, classroom }: { readonly card: LoginCard; readonly classroom: Props['classroom'] }) {
   const t = useTranslations('classrooms.cards')
   const close = useCloseDialog()
   return (

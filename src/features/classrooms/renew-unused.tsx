@@ -9,9 +9,11 @@ import type { LoginCard } from '../../contracts/roster'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FocusedNotice } from '../../ui/focused-notice'
+import { fetchPart } from '../../ui/later'
 import { LeaveQuestion } from '../../ui/leave-question'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useRequest } from '../../ui/use-request'
+import { madeCards } from './later-cards'
 import { RosterProgressBar } from './roster-progress-bar'
 
 type Props = { readonly classroom: Classroom; readonly onBusy: (isBusy: boolean) => void; readonly onMade: (cards: readonly LoginCard[], isPart: boolean) => void }
@@ -35,7 +37,10 @@ export function RenewUnused({ classroom: { id, members }, onBusy, onMade }: Prop
     onBusy(true)
     stop.current = new AbortController()
     const cards: LoginCard[] = []
-    const made = await run(() => renewCards(id, unused, (card) => setDone(cards.push(card)), stop.current.signal))
+    const made = await run(async () => {
+      const part = await fetchPart(madeCards)
+      return part.ok ? renewCards(id, unused, (card) => setDone(cards.push(card)), stop.current.signal) : part
+    })
     onBusy(false)
     const end: Renewed | 'refused' = made?.value ?? 'refused'
     // Their old ones are good for nothing already: what was made is shown.

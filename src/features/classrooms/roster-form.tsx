@@ -14,11 +14,13 @@ import { Button } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
 import { fieldLook } from '../../ui/field-look'
 import { FocusedNotice } from '../../ui/focused-notice'
+import { fetchPart } from '../../ui/later'
 import { LeaveQuestion } from '../../ui/leave-question'
 import { Notice } from '../../ui/notice'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { FieldNotes } from '../../ui/text-field'
 import { useRequest } from '../../ui/use-request'
+import { madeCards } from './later-cards'
 import { RosterPreview } from './roster-preview'
 import { RosterProgressBar } from './roster-progress-bar'
 
@@ -62,7 +64,10 @@ export function RosterForm({ classroom: { id, members }, onBusy, onMade, onLost 
     stop.current = new AbortController()
     const { signal } = stop.current
     onBusy(true)
-    const made = await run(() => makeRoster(id, namesOf(read), setProgress, signal))
+    const made = await run(async () => {
+      const part = await fetchPart(madeCards)
+      return part.ok ? makeRoster(id, namesOf(read), setProgress, signal) : part
+    })
     onBusy(false)
     if (made === null) return onLost()
     draft.write('')

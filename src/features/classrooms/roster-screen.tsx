@@ -15,7 +15,7 @@ import { Notice } from '../../ui/notice'
 import { usePageTitle } from '../../ui/page-title'
 import { Section } from '../../ui/section'
 import { useLoad } from '../../ui/use-load'
-import { MadeCards } from './made-cards'
+import { madeCards } from './later-cards'
 import { RenewUnused } from './renew-unused'
 import { RosterForm } from './roster-form'
 
@@ -47,10 +47,12 @@ export function RosterScreen() {
 
 function Roster({ classroom, onChanged }: { readonly classroom: Classroom; readonly onChanged: () => void }) {
   const t = useTranslations('classrooms.roster')
-  const [cards, setCards] = useState<{ readonly made: readonly LoginCard[]; readonly isPart: boolean } | null>(null)
+  const [cards, setCards] = useState<{ readonly made: readonly LoginCard[]; readonly isPart: boolean; readonly Made: Awaited<ReturnType<typeof madeCards.load>> } | null>(null)
   const [running, setRunning] = useState<'list' | 'cards' | null>(null)
   const isUnused = classroom.members.some((member) => member.isUnused)
-  if (cards !== null) return <MadeCards classroom={classroom} cards={cards.made} isPart={cards.isPart} />
+  // It is there by now: whoever makes cards has waited for it.
+  const show = (made: readonly LoginCard[], isPart: boolean) => void madeCards.load().then((Made) => setCards({ made, isPart, Made }))
+  if (cards !== null) return <cards.Made classroom={classroom} cards={cards.made} isPart={cards.isPart} />
   return (
     <>
       <p className="text-lg font-semibold break-words">{classroom.name}</p>
@@ -58,7 +60,7 @@ function Roster({ classroom, onChanged }: { readonly classroom: Classroom; reado
       {classroom.archivedAt === null ? (
         <div hidden={running === 'cards'}>
           <Section title={t('list')}>
-            <RosterForm classroom={classroom} onBusy={(isBusy) => setRunning(isBusy ? 'list' : null)} onMade={(made) => setCards({ made, isPart: false })} onLost={onChanged} />
+            <RosterForm classroom={classroom} onBusy={(isBusy) => setRunning(isBusy ? 'list' : null)} onMade={(made) => show(made, false)} onLost={onChanged} />
           </Section>
         </div>
       ) : (
@@ -68,7 +70,7 @@ function Roster({ classroom, onChanged }: { readonly classroom: Classroom; reado
       )}
       {isUnused && classroom.archivedAt === null && running !== 'list' && (
         <Section title={t('unusedTitle')}>
-          <RenewUnused classroom={classroom} onBusy={(isBusy) => setRunning(isBusy ? 'cards' : null)} onMade={(made, isPart) => setCards({ made, isPart })} />
+          <RenewUnused classroom={classroom} onBusy={(isBusy) => setRunning(isBusy ? 'cards' : null)} onMade={show} />
         </Section>
       )}
       <AppLink to={`/class?id=${encodeURIComponent(classroom.id)}`} className={linkLook}>

@@ -270,7 +270,7 @@ describe.each(testDatabases)('classes on $name', (place) => {
     await put(`/api/admin/users/${mine.userId}/role`, { role: 'learner' }, admin)
     await server.signIn(mine, 'soon a learner')
     expect((await mine.get(path)).status).toBe(404)
-    expect(await lines(mine)).toMatchObject([{ role: 'student', students: null }])
+    expect(await lines(mine)).toMatchObject([{ role: 'formerTeacher', students: null }])
     expect(codeOf(await mine.send('DELETE', `${path}/membership`, { json: {} }))).toBe('CONFLICT')
   })
 

@@ -12,5 +12,5 @@ export async function listClassrooms(actor: Actor): Promise<ClassroomList> {
 
 function lineOf({ id, name, role, waiting, archived, students, asking }: StoredLine, mayTeach: boolean): ClassroomLine {
   const isTaught = mayTeach && role === 'teacher' && !waiting
-  return { id, name, role: isTaught ? 'teacher' : 'student', waiting, archived, students: isTaught ? students : null, asking: isTaught ? asking : null }
+  return { id, name, role: role === 'teacher' && !isTaught ? 'formerTeacher' : role, waiting, archived, students: isTaught ? students : null, asking: isTaught ? asking : null }
 }
