@@ -4,7 +4,7 @@ import type { Assignment } from '../src/contracts/assignment'
 import type { Classroom } from '../src/contracts/classroom'
 import { noticeVersion } from '../src/core/accounts/notice'
 import { wholeBase } from '../src/core/classroom/deck-query'
-import { mostMembers } from '../src/core/classroom/most-members'
+import { mostStudents } from '../src/core/classroom/most-students'
 import { locales, type Locale } from '../src/core/locale'
 import { password, type AccountHolder } from './account-driver'
 import type { AppServer } from './app-server'
@@ -339,7 +339,7 @@ test('whoever comes to a full class is told so', async ({ browser, server }) => 
   await pupil.signUp('dana')
   const file = new Sqlite(`${dataFolder(server.port)}/jady.db`)
   file.exec(`
-    WITH RECURSIVE numbers(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM numbers WHERE value < ${mostMembers - 1})
+    WITH RECURSIVE numbers(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM numbers WHERE value < ${mostStudents})
     INSERT INTO "User" ("id", "username", "usernameKey", "role", "locale", "passwordHash", "recoveryHash", "createdAt", "lastSeenAt", "noticeVersion", "noticeAt")
     SELECT 'full ' || value, 'full ' || value, 'full ' || value, "role", "locale", "passwordHash", "recoveryHash", "createdAt", "lastSeenAt", "noticeVersion", "noticeAt" FROM "User", numbers WHERE "username" = 'dana';
     INSERT INTO "Enrollment" ("userId", "classroomId", "role", "name", "askedAt", "enrolledAt") SELECT "id", '${room.id}', 'student', 'x', 1, 1 FROM "User" WHERE "id" LIKE 'full %'`)

@@ -60,7 +60,7 @@ function MakeForm() {
   }
   return (
     <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
-      <RefusalNotice refusal={others} tries={tries} />
+      <RefusalNotice refusal={others} tries={tries} conflict={t('mostClasses')} />
       <TextField ref={nameField} label={t('name')} help={t('nameHelp')} error={checked ? wrongName : null} value={name} onChange={setName} autoComplete="off" maxLength={200} required />
       <TextField ref={ownField} label={t('teacherName')} error={checked ? nameError(ownName) : null} value={ownName} onChange={setOwnName} autoComplete="name" maxLength={200} required />
       <ClassPlace place={place} request={taken} onDone={setChosen} />

@@ -40,7 +40,7 @@ export function MemberList({ classroom, onChanged }: Props) {
   }
   return (
     <>
-      <RefusalNotice refusal={refusal} tries={tries} />
+      <RefusalNotice refusal={refusal} tries={tries} conflict={t('noRoom')} />
       {inside.every(({ role }) => role === 'teacher') && waiting.length === 0 && <p className="text-soft">{t('nobody')}</p>}
       <ul ref={list} className="divide-y divide-line">
         {waiting.map((member) => (
