@@ -88,7 +88,7 @@ function cellLook(cell: Cell): string {
 
 /** From the third column on numbers and words take turns: numbers stand at the right, what is above them too; of words none is broken on a phone. */
 function HeadCell({ cell, row, column }: { readonly cell: Cell; readonly row: number; readonly column: number }) {
-  const look = `bg-sunken px-3 py-1 align-bottom font-medium ${row > 0 ? 'text-sm font-normal text-soft' : ''} ${column === 0 ? 'sticky left-0 z-20' : column === 1 ? 'min-w-24' : column % 2 === 0 ? 'max-w-56 min-w-24 text-right' : 'max-w-56 min-w-30'}`
+  const look = `bg-sunken px-3 py-1 align-bottom font-medium ${row > 0 ? 'text-sm font-normal text-soft' : ''} ${column === 0 ? 'sticky left-0 z-20' : column === 1 ? 'min-w-36' : column % 2 === 0 ? 'max-w-56 min-w-24 text-right' : 'max-w-56 min-w-30'}`
   if (cell.kind === 'empty') return <td className={look} />
   return column === 0 || row === 0 ? (
     <th scope={row === 0 ? 'col' : 'row'} className={look}>
