@@ -416,7 +416,7 @@ alone('the first administrator comes by the link on the console, invites, and he
   await admin.page.getByRole('link', { name: account.me.admin }).click()
   await admin.page.getByRole('combobox', { name: account.admin.policy }).selectOption('invitation')
   await admin.button(account.admin.changeOf.replace('{label}', account.admin.policy)).click()
-  await expect(admin.page.getByText(account.admin.stored)).toBeVisible()
+  await expect(admin.page.getByText(account.admin.stored, { exact: true })).toBeVisible()
   await admin.button(account.admin.invite).click()
   const code = (await admin.page.getByRole('group', { name: account.admin.newInvitation }).locator('[translate=no]').innerText()).trim()
   await admin.page.reload()
@@ -452,7 +452,7 @@ alone('the first administrator comes by the link on the console, invites, and he
 
   await admin.page.getByRole('combobox', { name: account.admin.policy }).selectOption('closed')
   await admin.button(account.admin.changeOf.replace('{label}', account.admin.policy)).click()
-  await expect(admin.page.getByText(account.admin.stored)).toBeVisible()
+  await expect(admin.page.getByText(account.admin.stored, { exact: true })).toBeVisible()
   const third = await browser.newContext({ baseURL: server.url })
   const late = await AccountHolder.on(await third.newPage())
   await late.open('/account/sign-up')

@@ -389,7 +389,7 @@ test('after something was done with somebody in a list, the focus is where the h
 
   await teacher.field(words.name).fill('  10 «В» ')
   await teacher.button(words.renameClass).click()
-  await expect(teacher.page.getByText(words.renamed)).toBeVisible()
+  await expect(teacher.page.getByText(words.renamed, { exact: true })).toBeVisible()
   await expect(teacher.field(words.name)).toHaveValue('10 «В»')
   await expect(teacher.page).toHaveTitle(/^10 «В» · /)
   await expect(teacher.button(words.renameClass)).toBeFocused()
@@ -492,7 +492,7 @@ test('an arrow key in the list of roles changes nobody; an administrator is made
   expect(await roleOf()).toBe('learner')
   await list.selectOption('teacher')
   await change.click()
-  await expect(admin.page.getByText(account.admin.stored)).toBeVisible()
+  await expect(admin.page.getByText(account.admin.stored, { exact: true })).toBeVisible()
   expect(await roleOf()).toBe('teacher')
   await list.selectOption('admin')
   await change.click()

@@ -63,7 +63,7 @@ export function ClassSettings({ classroom, onChanged }: Props) {
           {stored && t('renamed')}
         </p>
       </form>
-      <ClassPlace place={classroom} zoneHelp={t('zoneHelp')} request={({ zone, locale }) => changeClassroom(classroom.id, { zone, locale })} onDone={onChanged} />
+      <ClassPlace place={classroom} zoneHelp={t('zoneHelp')} request={({ zone, locale }) => changeClassroom(classroom.id, { ...(zone !== classroom.zone && { zone }), ...(locale !== classroom.locale && { locale }) })} onDone={onChanged} />
       <p className="text-sm text-soft">{classroom.archivedAt === null ? t('archiveText') : t('archivedUntil', { date: dayText(classroom.archivedAt + retention.archivedMs) })}</p>
       <Button className="w-full" aria-disabled={busy} onClick={() => (isArchived ? void restore() : askToArchive())}>
         {t(isArchived ? 'restore' : 'archive')}
