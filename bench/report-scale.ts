@@ -7,6 +7,7 @@ import { wholeBase } from '../src/core/classroom/deck-query'
 import { canonicalJson } from '../src/core/events/canonical-json'
 import type { Review } from '../src/core/events/event'
 import { fold } from '../src/core/events/fold'
+import { withoutSecurityLog } from '../src/server/auth/security-log'
 import { getBank } from '../src/server/bank'
 import type { Database } from '../src/server/db/database'
 import { adoptDatabase } from '../src/server/db/open-database'
@@ -79,16 +80,23 @@ async function grow(name: string, database: Database): Promise<void> {
   }
 }
 
-/** The second of two: the first warms up. */
-async function measured(teacher: Teacher, classroomId: string) {
+/** The middle one in time of three, after one that warms up: something else may be going on beside one of them. */
+async function measured(teacher: Teacher, classroomId: string): Promise<Awaited<ReturnType<typeof measuredOnce>>> {
+  await measuredOnce(teacher, classroomId)
+  const times = [await measuredOnce(teacher, classroomId), await measuredOnce(teacher, classroomId), await measuredOnce(teacher, classroomId)]
+  const middle = times.sort((a, b) => a.ms - b.ms)[1]
+  if (middle === undefined) throw new Error('nothing was measured')
+  return middle
+}
+
+async function measuredOnce(teacher: Teacher, classroomId: string) {
   const query = new URLSearchParams({ locale: 'kk' })
-  await getClassReport(teacher, classroomId, query, now)
   collect()
   const before = process.memoryUsage().heapUsed
   let peak = before
   const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().heapUsed)), 1)
   const started = performance.now()
-  const report = await getClassReport(teacher, classroomId, query, now)
+  const report = await withoutSecurityLog(() => getClassReport(teacher, classroomId, query, now))
   const ms = performance.now() - started
   clearInterval(sampling)
   return { ms, megabytes: (peak - before) / 2 ** 20, bytes: JSON.stringify(report).length, attempts: report.progress.reduce((sum, { attempts }) => sum + attempts, 0) }
