@@ -10,7 +10,7 @@ import type { AccountHolder } from './account-driver'
 import type { AppServer } from './app-server'
 import { fetchBank, Learner } from './driver'
 import { expectNoSidewaysScroll, expectNoViolations, lookAt } from './look-at'
-import { at, openTeaching } from './school-driver'
+import { at, opened, openTeaching } from './school-driver'
 import { test } from './server-test'
 
 const zone = 'Asia/Almaty'
@@ -280,6 +280,12 @@ test('two teachers change the same work, each something else: neither takes back
   await expect(teacher.field(words.dueAt)).toHaveValue(`${year}-12-12T06:00`)
   await save(page)
   expect(await stored()).toMatchObject({ title: 'The militia of Alash', opens: `${year}-02-02T08:00`, due: `${year}-12-12T06:00` })
+
+  // A class that is archived meanwhile is not given another one's place.
+  await opened(teacher, '/assign?class=archived-meanwhile')
+  await expect(page.getByText(words.otherClass)).toBeVisible()
+  await teacher.button(words.make).click()
+  await expect(page.getByText(words.noneChosen)).toBeVisible()
 })
 
 test('for several classes at once, out of one’s own set; whoever does not teach is told so', async ({ browser, server }) => {

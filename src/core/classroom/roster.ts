@@ -66,5 +66,5 @@ function withoutNumbers(typed: string): string {
   const cells = typed.split('\t').map((cell) => cell.trim())
   const named = cells.filter((cell) => /\p{L}/u.test(cell))
   const rest = named.length > 0 ? named.map(withoutFigures).join(' ').trim() : cells.join(' ').trim()
-  return rest.replace(/^\d{1,3}(?:[.)]\s*|\s+|$)/u, '').trim()
+  return rest.replace(/^\d{1,3}(?:[.);:,]\s*|\s+|$)/u, '').trim()
 }

@@ -12,6 +12,7 @@ import { AppLink, useAppHref } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { linkLook } from '../../ui/link-look'
 import { navigate } from '../../ui/navigate'
+import { Notice } from '../../ui/notice'
 import { Panel } from '../../ui/panel'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { TextField } from '../../ui/text-field'
@@ -38,7 +39,10 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
   const common = useTranslations('common')
   const href = useAppHref()
   const { now } = useLearner()
-  const named = classrooms.find(({ id }) => id === classId) ?? (classrooms.length === 1 ? classrooms[0] : undefined)
+  const asked = classrooms.find(({ id }) => id === classId)
+  // Another class is not taken in the place of one that has been archived meanwhile.
+  const isOther = classId !== null && asked === undefined
+  const named = asked ?? (classrooms.length === 1 && !isOther ? classrooms[0] : undefined)
   const { plan, change } = usePlan(named === undefined ? [] : [named.id], decks.some(({ id }) => id === setId) ? setId : null)
   const { answer } = useLoad(`chosen ${plan.choice} ${locale}`, () => loadChosen(plan.choice, locale))
   const chosen = answer?.ok === true && answer.value.choice === plan.choice ? answer.value : null
@@ -92,6 +96,11 @@ export function AssignForm({ classrooms, decks, topics, locale, classId, setId }
         <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
           <p className="text-soft">{t('until')}</p>
           <RefusalNotice refusal={others} tries={tries} conflict={t('full')} />
+          {isOther && (
+            <Notice tone="warn" live>
+              <p>{t('otherClass')}</p>
+            </Notice>
+          )}
           {named === undefined ? <ClassChoice ref={classesField} classrooms={classrooms} chosen={plan.classIds} onChange={(classIds) => change({ classIds })} error={problems.classes ? t('noneChosen') : null} /> : <p className="font-medium break-words">{t('forClass', { name: named.name })}</p>}
           <QuestionChoice ref={questionsField} value={plan.choice} onChange={(choice) => change({ choice })} decks={decks} topics={topics} chosen={chosen} />
           <TextField ref={titleField} label={t('title')} error={wrongTitle} value={title} onChange={(typed) => change({ title: typed })} autoComplete="off" maxLength={200} required />

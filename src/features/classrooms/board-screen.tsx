@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { useLiveClassroom } from '../../client/classroom/use-live-classroom'
 import { useLearner } from '../../client/learner-context'
 import type { Classroom, JoinCode } from '../../contracts/classroom'
+import type { Locale } from '../../core/locale'
 import { AppLink } from '../../ui/app-link'
 import { Button } from '../../ui/button'
 import { linkLook } from '../../ui/link-look'
@@ -15,7 +16,7 @@ import { Notice } from '../../ui/notice'
 import { usePageTitle } from '../../ui/page-title'
 import { QrCode } from '../../ui/qr-code'
 import { shownAddress } from './login-cards'
-import { useJoinLink } from './join-link'
+import { joinLink } from './join-link'
 
 /** How to join, for a projector: to be read from the last row. It names nobody. */
 export function BoardScreen() {
@@ -47,7 +48,7 @@ function useLastGood<T>(value: T | null): T | null {
   return value ?? last
 }
 
-function Board({ classroom: { id, name, joining, members } }: { readonly classroom: Classroom }) {
+function Board({ classroom: { id, name, locale, joining, members } }: { readonly classroom: Classroom }) {
   const t = useTranslations('classrooms')
   const { now } = useLearner()
   const board = useRef<HTMLDivElement>(null)
@@ -58,7 +59,7 @@ function Board({ classroom: { id, name, joining, members } }: { readonly classro
       <div ref={board} className="space-y-4 overflow-y-auto rounded-2xl border border-line bg-panel p-4 sm:p-6 [&:fullscreen]:w-full [&:fullscreen]:rounded-none [&:fullscreen]:p-10">
         <p className="text-[clamp(1.25rem,3vw,2.5rem)] leading-tight font-semibold break-words">{name}</p>
         {joining !== null && joining.expiresAt > now ? (
-          <HowTo joining={joining} />
+          <HowTo joining={joining} locale={locale} />
         ) : (
           <Notice tone="warn" live>
             <p className="text-[clamp(1rem,2.5vw,2rem)] leading-tight">{t(joining === null ? 'closedText' : 'expired')}</p>
@@ -81,9 +82,8 @@ function Board({ classroom: { id, name, joining, members } }: { readonly classro
   )
 }
 
-function HowTo({ joining: { code, linkKey } }: { readonly joining: JoinCode }) {
+function HowTo({ joining: { code, linkKey }, locale }: { readonly joining: JoinCode; readonly locale: Locale }) {
   const t = useTranslations('classrooms.board')
-  const link = useJoinLink()
   return (
     <div className="flex flex-col items-center gap-4 md:flex-row md:items-stretch md:gap-8">
       <div className="min-w-0 flex-1 space-y-4 self-stretch">
@@ -102,7 +102,7 @@ function HowTo({ joining: { code, linkKey } }: { readonly joining: JoinCode }) {
         </ol>
       </div>
       <figure className="flex w-[min(70vw,16rem)] shrink-0 flex-col gap-1 md:w-[min(28vw,52vh)]">
-        <QrCode text={link(linkKey)} label={t('qr')} className="h-auto w-full rounded-lg" />
+        <QrCode text={joinLink(locale, linkKey)} label={t('qr')} className="h-auto w-full rounded-lg" />
         <figcaption className="text-center text-[clamp(0.9rem,1.6vw,1.5rem)] leading-tight text-soft">{t('scan')}</figcaption>
       </figure>
     </div>

@@ -16,10 +16,10 @@ import { useLoad } from '../../ui/use-load'
 import { useCalendarDialog } from './use-calendar-dialog'
 
 /** What a class has to practise, the newest first, and the ways to new work, the report and the calendar. */
-export function ClassAssignments({ classroom: { id, name, archivedAt } }: { readonly classroom: Classroom }) {
+export function ClassAssignments({ classroom: { id, name, zone, archivedAt } }: { readonly classroom: Classroom }) {
   const t = useTranslations('assignments')
   const app = useTranslations('app')
-  const { answer, reload } = useLoad(`assignments of ${id}`, () => listAssignments(id))
+  const { answer, reload } = useLoad(`assignments of ${id} ${zone}`, () => listAssignments(id))
   const calendar = useCalendarDialog()
   return (
     <Section title={t('section')}>

@@ -14,7 +14,7 @@ import { linkLook } from '../../ui/link-look'
 import { RefusalNotice } from '../../ui/refusal-notice'
 import { useConfirm } from '../../ui/use-confirm'
 import { useRequest } from '../../ui/use-request'
-import { useJoinLink } from './join-link'
+import { joinLink } from './join-link'
 
 /** What draws it is fetched when it is asked for: most classes join from the board. */
 const qrCode = later(async () => (await import('../../ui/qr-code')).QrCode)
@@ -26,7 +26,7 @@ export function HowToJoin({ classroom, onChanged }: Props) {
   const { id, joining } = classroom
   const t = useTranslations('classrooms')
   const common = useTranslations('common')
-  const link = useJoinLink()
+  const link = joining === null ? '' : joinLink(classroom.locale, joining.linkKey)
   const dayText = useDayText(useLocale())
   const { now } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
@@ -35,7 +35,7 @@ export function HowToJoin({ classroom, onChanged }: Props) {
   const confirm = useConfirm()
   const isGood = joining !== null && joining.expiresAt > now
   const changed = (wanted: 'open' | 'closed') => {
-    setRenewed(wanted === 'open' && joining !== null)
+    setRenewed(wanted === 'open')
     onChanged()
   }
   const change = async (wanted: 'open' | 'closed') => {
@@ -46,6 +46,7 @@ export function HowToJoin({ classroom, onChanged }: Props) {
     const fetched = await run(() => fetchPart(qrCode))
     if (fetched !== null) setQr(() => fetched.value)
   }
+  const askToClose = () => confirm.ask({ title: t('closeTitle'), text: t('closeText'), action: t('close'), request: () => changeJoining(id, 'closed'), onDone: () => changed('closed') })
   const askToRenew = () => confirm.ask({ title: t('renewTitle'), text: t('renewText'), action: t('renew'), request: () => changeJoining(id, 'open'), onDone: () => changed('open') })
   // Shown at once, until the class is fetched anew; what was refused goes back to what holds.
   const [wanted, setWanted] = useState<{ readonly asks: boolean; readonly over: Classroom } | null>(null)
@@ -67,10 +68,10 @@ export function HowToJoin({ classroom, onChanged }: Props) {
             {joining.code}
           </p>
           <p className={isGood ? 'text-sm text-soft' : 'text-sm font-medium text-warn'}>{isGood ? t('validUntil', { date: dayText(joining.expiresAt) }) : t('expired')}</p>
-          {Qr !== null && <Qr text={link(joining.linkKey)} label={t('board.qr')} className="mx-auto h-auto w-48 rounded-lg" />}
+          {Qr !== null && <Qr text={link} label={t('board.qr')} className="mx-auto h-auto w-48 rounded-lg" />}
           <div className="flex flex-wrap gap-2">
-            <CopyButton text={joining.code} label={t('copyCode')} done={common('copied')} failed={common('copyFailed')} />
-            <CopyButton text={link(joining.linkKey)} label={t('copyLink')} done={common('copied')} failed={common('copyFailed')} />
+            <CopyButton key={joining.code} text={joining.code} label={t('copyCode')} done={common('copied')} failed={common('copyFailed')} />
+            <CopyButton key={joining.linkKey} text={link} label={t('copyLink')} done={common('copied')} failed={common('copyFailed')} />
             {Qr === null && (
               <Button aria-disabled={busy} onClick={() => void showQr()}>
                 {t('showQr')}
@@ -87,7 +88,7 @@ export function HowToJoin({ classroom, onChanged }: Props) {
           {t(joining === null ? 'open' : 'renew')}
         </Button>
         {joining !== null && (
-          <Button aria-disabled={busy} onClick={() => void change('closed')}>
+          <Button aria-disabled={busy} onClick={() => (isGood ? askToClose() : void change('closed'))}>
             {t('close')}
           </Button>
         )}

@@ -1,7 +1,6 @@
-import { useAppHref } from '../../ui/app-link'
+import type { Locale } from '../../core/locale'
 
-/** The address by which one joins a class: what the link and the QR code hold. */
-export function useJoinLink(): (linkKey: string) => string {
-  const href = useAppHref()
-  return (linkKey) => `${window.location.origin}${href('/join')}?key=${encodeURIComponent(linkKey)}`
+/** The address by which one joins a class, in the class's language: what the link and the QR code hold. */
+export function joinLink(locale: Locale, linkKey: string): string {
+  return `${window.location.origin}/${locale}/join?key=${encodeURIComponent(linkKey)}`
 }

@@ -20,7 +20,7 @@ type Props = { readonly classroom: Classroom; readonly onChanged: () => void }
 /** Who is in a class: first whoever waits for an answer, then the teachers and the students. */
 export function MemberList({ classroom, onChanged }: Props) {
   const t = useTranslations('classrooms')
-  const { id, members } = classroom
+  const { id, archivedAt, members } = classroom
   const { account } = useLearner()
   const { busy, refusal, tries, run } = useRequest()
   const [managed, setManaged] = useState<Managed | null>(null)
@@ -45,9 +45,11 @@ export function MemberList({ classroom, onChanged }: Props) {
       <ul ref={list} className="divide-y divide-line">
         {waiting.map((member) => (
           <Row key={member.userId} member={member}>
-            <Button kind="primary" aria-label={t('letInOf', { name: member.name })} aria-disabled={busy} onClick={() => void answer(member, true)}>
-              {t('letIn')}
-            </Button>
+            {archivedAt === null && (
+              <Button kind="primary" aria-label={t('letInOf', { name: member.name })} aria-disabled={busy} onClick={() => void answer(member, true)}>
+                {t('letIn')}
+              </Button>
+            )}
             <Button aria-label={t('refuseOf', { name: member.name })} aria-disabled={busy} onClick={() => void answer(member, false)}>
               {t('refuse')}
             </Button>

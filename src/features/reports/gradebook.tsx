@@ -51,7 +51,7 @@ export function Gradebook({ report }: { readonly report: ClassReport }) {
               <tr key={userId}>
                 {cells.map((cell, column) =>
                   column === 0 ? (
-                    <th key={column} scope="row" className="sticky left-0 z-10 min-w-32 border-t border-line bg-panel px-2 font-normal">
+                    <th key={column} scope="row" className="sticky left-0 z-10 min-w-[min(8rem,34vw)] border-t border-line bg-panel px-2 font-normal">
                       <button type="button" className="min-h-11 w-full text-left text-accent underline" onClick={() => setShown(report.students.find((student) => student.userId === userId) ?? null)}>
                         {textOf(cell)}
                       </button>

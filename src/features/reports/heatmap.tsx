@@ -56,7 +56,7 @@ export function Heatmap({ report }: { readonly report: ClassReport }) {
           <tbody>
             {students.map(({ userId, name }, row) => (
               <tr key={userId}>
-                <th scope="row" className="sticky left-0 z-10 min-w-28 bg-panel px-2 font-normal">
+                <th scope="row" className="sticky left-0 z-10 min-w-[min(7rem,30vw)] bg-panel px-2 font-normal">
                   {name}
                 </th>
                 {topics.map(({ id, title }, column) => (

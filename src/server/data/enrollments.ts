@@ -32,10 +32,10 @@ export async function listMembers(classroomId: TaughtClassroomId): Promise<reado
 }
 
 /**
- * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one; `full` where nobody more may be let in; where
+ * Changes somebody's place in a class. Says `gone` where they are not in it, `lastTeacher` where the class would be left without one; `full` or `resting` where nobody more may be let in; where
  * somebody would become a teacher, `waiting` if they were not yet let in and `noTeacher` if they may not teach in this installation.
  */
-export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, { name, role, isEnrolled }: { readonly name?: string; readonly role?: ClassroomRole; readonly isEnrolled?: true }, now: Ms): Promise<'done' | 'gone' | 'lastTeacher' | 'full' | 'waiting' | 'noTeacher'> {
+export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId: string, { name, role, isEnrolled }: { readonly name?: string; readonly role?: ClassroomRole; readonly isEnrolled?: true }, now: Ms): Promise<'done' | 'gone' | 'lastTeacher' | 'full' | 'resting' | 'waiting' | 'noTeacher'> {
   const database = await getDatabase()
   return database.write(async (prisma) => {
     await lockClassroom(prisma, classroomId)
@@ -46,6 +46,7 @@ export async function updateMember(classroomId: TaughtClassroomId, unsafeUserId:
     const isComing = isEnrolled === true && row.enrolledAt === null
     if (role === 'teacher' && row.enrolledAt === null && !isComing) return 'waiting'
     if (role === 'teacher' && row.user.role === 'learner') return 'noTeacher'
+    if (isComing && (await prisma.classroom.count({ where: { id: classroomId, archivedAt: null } })) === 0) return 'resting'
     if (isComing && (await prisma.enrollment.count({ where: { classroomId, ...isStudent } })) >= mostStudents) return 'full'
     if (role === 'student' && (await isLastTeacher(prisma, classroomId, unsafeUserId))) return 'lastTeacher'
     // What a teacher of the class has studied was asked of nobody: it stays private when they become a student.

@@ -7,7 +7,7 @@ import { logSecurity } from '../auth/security-log'
 import { deleteMember, deleteOwnEnrollment, updateMember } from '../data/enrollments'
 import { checkedPersonName } from './checked'
 
-/** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody not yet let in; a class that is full), MAY_NOT_TEACH. */
+/** Lets somebody in, renames them in this class, or makes them a teacher of it or a student again. Throws NOT_FOUND, INVALID_REQUEST, CONFLICT (the last teacher; somebody not yet let in; a class that is full or archived), MAY_NOT_TEACH. */
 export async function changeMember({ name, role, isEnrolled }: ReturnType<typeof changeMemberSchema.parse>, actor: Actor, unsafeClassroomId: string, unsafeUserId: string, now: number): Promise<void> {
   const id = await authorizeTeaching(actor, unsafeClassroomId)
   const change = { ...(name !== undefined && { name: checkedPersonName(name) }), ...(role !== undefined && { role }), ...(isEnrolled === true && { isEnrolled }) }
@@ -37,6 +37,8 @@ function refuseUnlessDone(outcome: Awaited<ReturnType<typeof updateMember>>): vo
       throw new AppError('CONFLICT', 'a class keeps a teacher')
     case 'full':
       throw new AppError('CONFLICT', 'the class is full')
+    case 'resting':
+      throw new AppError('CONFLICT', 'nobody joins an archived class')
     case 'noTeacher':
       throw new AppError('MAY_NOT_TEACH', 'no teacher in this installation')
     case 'waiting':

@@ -228,7 +228,15 @@ describe.each(testDatabases)('classes on $name', (place) => {
     const since = Date.now()
     pass(60_000)
     expect((await put(path, { isArchived: true, name: 'Басқа' })).body).toMatchObject({ archivedAt: since, name: 'Басқа' })
+    // Whoever waits is not let in meanwhile.
+    const asking = await pupil('asking late')
+    await put(path, { isArchived: false, asksTeacher: true })
+    const { joining } = (await put(`${path}/code`, { joining: 'open' })).body as Classroom
+    expect((await join(asking, joining?.code)).body).toMatchObject({ outcome: 'asked' })
+    await put(path, { isArchived: true })
+    expect(codeOf(await put(`${path}/members/${asking.userId}`, { isEnrolled: true }))).toBe('CONFLICT')
     expect((await put(path, { isArchived: false })).body).toMatchObject({ archivedAt: null })
+    expect((await put(`${path}/members/${asking.userId}`, { isEnrolled: true })).status).toBe(204)
     await put(path, { isArchived: true })
     expect((await teacher.send('DELETE', path)).status).toBe(204)
     expect([(await teacher.get(path)).status, await lines(student)]).toEqual([404, []])
