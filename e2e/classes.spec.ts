@@ -31,6 +31,7 @@ for (const locale of locales) {
     await teacher.page.getByText(words.teachTitle).click()
     await lookAt(teacher.page, 'classes of somebody who might teach')
     await teacher.button(words.teach).click()
+    await expect(teacher.page.getByRole('heading', { name: words.list, exact: true })).toBeFocused()
     await teacher.button(words.make).click()
     await expect(teacher.field(words.name)).toBeFocused()
     await expect(teacher.page.getByText(words.wrongName.empty)).toHaveCount(2)
@@ -401,7 +402,11 @@ test('after something was done with somebody in a list, the focus is where the h
   const made = await teacher.page.request.post(`/api/classrooms/${room.id}/assignments`, { data: { title: 'Жұмыс', query: { ...wholeBase, topics: ['militia'] }, locale: null, opensAt: null, dueAt: null } })
   await opened(teacher, `/assignment?id=${((await made.json()) as Assignment).id}`)
   const extend = teacher.button(work.extendOf.replace('{name}', 'Асем'))
+  // Two may have one name.
+  const username = `${common.username}: Сәуле`
+  await expect(teacher.page.getByText(username)).toBeVisible()
   await extend.click()
+  await expect(dialog.getByText(username)).toBeVisible()
   await dialog.getByLabel(work.newDue).fill('2037-12-04T18:00')
   await dialog.getByRole('button', { name: work.save }).click()
   await expect(dialog).toHaveCount(0)
@@ -443,7 +448,14 @@ test('a link into a class lasts through signing up and signing in; one that is o
   await expect(pupil.page.getByRole('heading', { level: 1, name: accountPages.join })).toBeVisible()
   await pupil.field(words.ownName).fill('Дана')
   await pupil.button(words.joinButton).click()
-  await expect(pupil.page.getByText(words.outcome.joined.replace('{name}', room.name))).toBeVisible()
+  await expect(pupil.page.getByRole('alert').filter({ hasText: words.outcome.joined.replace('{name}', room.name) })).toBeFocused()
+  await expect(pupil.button(words.joinButton)).toHaveCount(0)
+  await lookAt(pupil.page, 'joined by a link')
+  await pupil.page.getByRole('link', { name: common.toClasses }).click()
+  await pupil.button(words.leaveOf.replace('{name}', room.name)).click()
+  await pupil.page.getByRole('dialog').getByRole('button', { name: words.leave }).click()
+  await expect(pupil.page.getByText(words.none)).toBeVisible()
+  await expect(pupil.page.getByRole('heading', { name: words.list, exact: true })).toBeFocused()
 
   await person(browser, server, 'Ерлан')
   const other = await at(browser, server, 'kk')
@@ -521,4 +533,19 @@ test('the title of each page of a class says which class it is', async ({ browse
   await teacher.page.goto('/kk/class?id=none')
   await expect(teacher.page.getByText(words.notFound)).toBeVisible()
   await expect(teacher.page).toHaveTitle(`${pages.class} · ${app.name}`)
+})
+
+test('a page of a class that is opened without saying which one says that it is not there, and asks nobody', async ({ browser, server }) => {
+  const { teacher } = await classOf(browser, server, 'kk')
+  const { classrooms, assignments, reports } = teacher.t
+  const asked: string[] = []
+  teacher.page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (/^\/api\/(classrooms|assignments|me\/classrooms)/.test(pathname)) asked.push(pathname)
+  })
+  for (const [page, text] of [['class', classrooms.notFound], ['board', classrooms.notFound], ['roster', classrooms.notFound], ['report', reports.notFound], ['my-report', reports.own.notFound], ['assignment', assignments.notFound], ['preview', assignments.notFound]] as const) {
+    await opened(teacher, `/${page}`)
+    await expect(teacher.page.getByText(text)).toBeVisible()
+  }
+  expect(asked).toEqual([])
 })

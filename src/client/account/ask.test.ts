@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { getAssignment } from '../classroom/assignment-api'
+import { getClassroom } from '../classroom/classroom-api'
+import { getClassReport, getOwnReport } from '../classroom/report-api'
 import { exportAccount, getMe, listDevices, revokeDevice, signIn, signOut } from './account-api'
 
 /** A real server, so that headers, redirects and broken bodies are what `fetch` makes of them. */
@@ -97,4 +100,18 @@ test('a file comes as it is', async () => {
   answer = (request, response) => void response.writeHead(200, { 'Content-Type': 'text/csv; charset=utf-8' }).end(`asked ${request.url}`)
   const file = await exportAccount('csv')
   expect(file.ok && (await file.value.text())).toBe('asked /api/me/export?as=csv')
+})
+
+test('what is not named is not there, and nobody is asked for it', async () => {
+  let count = 0
+  answer = (_, response) => {
+    count += 1
+    response.writeHead(308, { Location: '/api/classrooms' }).end()
+  }
+  const nothing = { ok: false, code: 'NOT_FOUND', retryAfter: null }
+  expect(await getClassroom('')).toEqual(nothing)
+  expect(await getAssignment('', 'kk')).toEqual(nothing)
+  expect(await getClassReport('', 'kk', null)).toEqual(nothing)
+  expect(await getOwnReport('', 'kk')).toEqual(nothing)
+  expect(count).toBe(0)
 })

@@ -8,6 +8,7 @@ const patienceMs = 45_000
 
 /** Asks for something that is answered as JSON. `read` says whether the answer is what was asked for; what it refuses came from somebody else. */
 export async function ask<T>(method: Method, path: string, read: Read<T>, body: object | null = null): Promise<Answer<T>> {
+  if (isNameless(path)) return { ok: false, code: 'NOT_FOUND', retryAfter: null }
   const response = await send(method, path, body)
   if (response === null) return offline
   const answer = await jsonOf(response)
@@ -33,6 +34,11 @@ export async function askForFile(path: string, type: string): Promise<Answer<Blo
   } catch {
     return offline
   }
+}
+
+/** Whether a part of the path is empty: a page was opened without saying of what. The server would send such a request elsewhere, which looks like no connection. */
+function isNameless(path: string): boolean {
+  return /^\/[^?]*\/([/?]|$)/.test(path)
 }
 
 async function send(method: Method, path: string, body: object | null): Promise<Response | null> {

@@ -34,6 +34,7 @@ export function ExtensionDialog({ assignment: { id, opensAt, due: classDue, clas
   }
   return (
     <Dialog title={t('extendOf', { name: student.name })} onClose={onClose}>
+      <p className="text-sm break-words text-soft">{`${common('username')}: ${student.username}`}</p>
       <RefusalNotice refusal={refusal} tries={tries} />
       <form className="space-y-3" onSubmit={submit} noValidate>
         <TimeField ref={field} label={t('newDue')} value={typed} onChange={setTyped} zones={[classroom.zone]} problem={problem} />

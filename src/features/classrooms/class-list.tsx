@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { leaveClassroom } from '../../client/classroom/classroom-api'
 import { useLookForAssigned } from '../../client/learner-context'
 import type { ClassroomLine } from '../../contracts/classroom'
@@ -11,20 +11,21 @@ import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { linkLook } from '../../ui/link-look'
 import { useCalendarDialog } from './use-calendar-dialog'
 
-type Props = { readonly classrooms: readonly ClassroomLine[]; readonly onChanged: () => void }
+/** `list` and `onLeft`: for whoever keeps the focus in it. */
+type Props = { readonly classrooms: readonly ClassroomLine[]; readonly list: RefObject<HTMLUListElement | null>; readonly onLeft: (id: string) => void }
 
 /** The classes somebody is in. A taught one opens and is left from there; others are left here. */
-export function ClassList({ classrooms, onChanged }: Props) {
+export function ClassList({ classrooms, list, onLeft }: Props) {
   const t = useTranslations('classrooms')
   const lookForAssigned = useLookForAssigned()
   const [leaving, setLeaving] = useState<ClassroomLine | null>(null)
   const calendar = useCalendarDialog()
-  if (classrooms.length === 0) return <p className="text-soft">{t('none')}</p>
   return (
-    <>
-      <ul className="divide-y divide-line">
+    <div>
+      {classrooms.length === 0 && <p className="text-soft">{t('none')}</p>}
+      <ul ref={list} className="divide-y divide-line">
         {classrooms.map((line) => (
-          <li key={line.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
+          <li key={line.id} data-row={line.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2">
             {line.role === 'teacher' ? <Taught line={line} /> : <Attended line={line} onLeave={() => setLeaving(line)} onCalendar={() => calendar.open(line)} />}
           </li>
         ))}
@@ -41,13 +42,13 @@ export function ClassList({ classrooms, onChanged }: Props) {
           onDone={() => {
             setLeaving(null)
             lookForAssigned()
-            onChanged()
+            onLeft(leaving.id)
           }}
         >
           <p>{t(leaving.role === 'student' ? 'leaveText' : 'leaveTaughtText')}</p>
         </ConfirmDialog>
       )}
-    </>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading'
 import { LoadFailed } from '../../ui/load-failed'
 import { Section } from '../../ui/section'
 import { useLoad } from '../../ui/use-load'
+import { useRowFocus } from '../../ui/use-row-focus'
 import { ClassList } from './class-list'
 import { JoinForm } from './join-form'
 import { MakeClass } from './make-class'
@@ -21,13 +22,18 @@ export function ClassesScreen() {
   const app = useTranslations('app')
   const { account } = useLearner()
   const { answer, reload } = useLoad(`classes ${account?.userId ?? ''}`, listClassrooms)
+  const { list, keep } = useRowFocus(answer?.ok === true ? answer.value.classrooms : null)
+  const changedAt = (row: string) => {
+    keep(row)
+    reload()
+  }
   if (answer === null) return <Loading label={app('loading')} />
   if (!answer.ok) return answer.code === 'UNAUTHENTICATED' ? <NeedsAccount /> : <LoadFailed refusal={answer} retry={reload} />
   const { classrooms, teaching } = answer.value
   return (
     <>
       <Section title={t('list')}>
-        <ClassList classrooms={classrooms} onChanged={reload} />
+        <ClassList classrooms={classrooms} list={list} onLeft={changedAt} />
       </Section>
       {teaching === 'allowed' && (
         <>
@@ -40,7 +46,7 @@ export function ClassesScreen() {
       <Section title={t('joinTitle')}>
         <JoinForm linkKey={null} onJoined={reload} />
       </Section>
-      {teaching !== 'allowed' && <Teaching teaching={teaching} onTeacher={reload} />}
+      {teaching !== 'allowed' && <Teaching teaching={teaching} onTeacher={() => changedAt('teaching')} />}
     </>
   )
 }

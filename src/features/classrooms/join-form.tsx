@@ -61,11 +61,14 @@ export function JoinForm({ linkKey: givenKey, onJoined }: { readonly linkKey: st
     if (answer.value.outcome !== 'asked') lookForAssigned()
     onJoined()
   }
+  const outcome = joined !== null && <p>{t(`outcome.${joined.outcome}`, { name: joined.classroom.name })}</p>
+  // A link is of one class; by a code there may be another one to join.
+  if (outcome !== false && linkKey !== null) return <FocusedNotice tone="info">{outcome}</FocusedNotice>
   return (
     <form className="space-y-4" onSubmit={(event) => void submit(event)} noValidate>
-      {joined !== null && (
+      {outcome !== false && (
         <Notice tone="info" live>
-          <p>{t(`outcome.${joined.outcome}`, { name: joined.classroom.name })}</p>
+          {outcome}
         </Notice>
       )}
       {isLinkOver && joined === null && (
